@@ -1,0 +1,42 @@
+import { playwright } from '@vitest/browser-playwright'
+import react from '@vitejs/plugin-react'
+import type { TestProjectInlineConfiguration } from 'vitest/config'
+import { chromiumArgs, chromiumPath } from './chromium.ts'
+
+/** Component, element and engine tests in a real Chromium, against a real local backend. */
+export const browserProject: TestProjectInlineConfiguration = {
+  plugins: [react()],
+  optimizeDeps: {
+    include: [
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'zustand',
+      'zustand/vanilla',
+      'dexie',
+      '@supabase/supabase-js',
+      '@tanstack/react-virtual',
+      '@testing-library/react',
+      'vitest-browser-react',
+      'axe-core',
+    ],
+  },
+  test: {
+    name: 'browser',
+    include: ['src/**/*.browser.test.{ts,tsx}', 'demo/**/*.browser.test.{ts,tsx}'],
+    globalSetup: ['tests/backend.setup.ts'],
+    testTimeout: 30_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: { executablePath: await chromiumPath(), args: chromiumArgs },
+        contextOptions: { locale: 'pt-BR', timezoneId: 'America/Sao_Paulo', reducedMotion: 'reduce' },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+}
