@@ -1,0 +1,3 @@
+import { definePrazoInbox } from './widget/definePrazoInbox.ts'
+
+definePrazoInbox()
