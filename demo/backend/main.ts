@@ -1,0 +1,41 @@
+import { BadArguments, cliOptionsOf, USAGE, type CliOptions } from './cliOptions.ts'
+import { PortTaken } from './httpServer.ts'
+import { startBackend } from './startBackend.ts'
+
+// Standard output belongs to the one JSON line: whatever a library logs goes to standard error.
+console.log = console.info = console.debug = console.error
+
+async function run(options: CliOptions): Promise<number> {
+  const stop = new AbortController()
+  const stopped = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve(), { once: true }))
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
+  try {
+    const { close, ...facts } = await startBackend({ ...options, signal: stop.signal })
+    process.stdout.write(`${JSON.stringify(facts)}\n`)
+    console.error(`Backend on ${facts.url}. Stop it with Ctrl-C.`)
+    await stopped
+    await close()
+    return 0
+  } catch (error) {
+    if (stop.signal.aborted) return 0
+    console.error(error instanceof PortTaken ? error.message : error)
+    return 1
+  }
+}
+
+function options(): CliOptions | number {
+  try {
+    const given = cliOptionsOf(process.argv.slice(2))
+    if (!given.help) return given
+    process.stdout.write(`${USAGE}\n`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof BadArguments)) throw error
+    console.error(`${error.message}\n\n${USAGE}`)
+    return 1
+  }
+}
+
+const given = options()
+// A timer of some library must not keep a stopped backend alive.
+process.exit(typeof given === 'number' ? given : await run(given))

@@ -1,0 +1,93 @@
+import postgres from 'postgres'
+import { makeApiKeys } from './apiKeys.ts'
+import { serveHttp } from './httpServer.ts'
+import { createLiteApp } from './liteApp.ts'
+import { applyBootstrap, applyMigrations } from './migrate.ts'
+import { startPostgres } from './postgres.ts'
+import { startRealtime } from './realtime/realtimeServer.ts'
+
+/** Somebody who can sign in. */
+export interface SeededUser {
+  id: string
+  email: string
+  password: string
+  role: 'clinic_admin' | 'tenant_admin' | 'therapist' | 'assistant'
+  displayName: string
+}
+
+export interface SeededTenant {
+  id: string
+  name: string
+  users: SeededUser[]
+}
+
+/** A running local Supabase. */
+export interface Backend {
+  url: string
+  publishableKey: string
+  secretKey: string
+  /** Superuser URL of its PostgreSQL. */
+  dbUrl: string
+  jwtSecret: string
+  tenants: SeededTenant[]
+  /** Stops everything and removes the data. */
+  close: () => Promise<void>
+}
+
+export interface BackendOptions {
+  /** 0 = any free one (the default). */
+  port?: number
+  /** Only the schema, no data. */
+  empty?: boolean
+  /** So many threads more, ten messages each, in a tenant of their own. */
+  threads?: number
+  /** How often the SLA check runs; 0 = never. */
+  schedulerSeconds?: number
+  /** Gives up starting. */
+  signal?: AbortSignal
+}
+
+/** Starts PostgreSQL, the Supabase APIs, realtime and the scheduler. Throws `PortTaken`; what was started by then is stopped. */
+export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
+  const closers: (() => Promise<void>)[] = []
+  const close = async (): Promise<void> => {
+    for (let closer = closers.pop(); closer; closer = closers.pop()) await closer()
+  }
+  try {
+    return { ...(await start(options, closers)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function start(
+  { port = 0, signal }: BackendOptions,
+  closers: (() => Promise<void>)[],
+): Promise<Omit<Backend, 'close'>> {
+  const keys = makeApiKeys()
+  const { url: dbUrl, close: stopPostgres } = await startPostgres()
+  closers.push(stopPostgres)
+  signal?.throwIfAborted()
+
+  const sql = postgres(dbUrl, { max: 10, onnotice: () => {} })
+  closers.push(() => sql.end({ timeout: 1 }))
+  const lite = createLiteApp(dbUrl, keys)
+  closers.push(() => lite.close())
+  await lite.makeAuthSchema()
+  await applyBootstrap(sql)
+  await applyMigrations(sql)
+  signal?.throwIfAborted()
+
+  await lite.init()
+  const realtime = await startRealtime({ sql, keys, onError: report })
+  closers.push(() => realtime.close())
+  const http = await serveHttp(port, { lite: lite.fetch, functions: {}, realtime })
+  closers.push(() => http.close())
+  return { url: `http://127.0.0.1:${http.port}`, ...keys, dbUrl, tenants: [] }
+}
+
+/** Errors carry no message text: what PostgreSQL quotes in details stays out. */
+function report(error: unknown): void {
+  console.error(error instanceof Error ? `${error.name}: ${error.message}` : String(error))
+}
