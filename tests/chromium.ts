@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { bundledChromium } from './bundledChromium.ts'
 
 const installed = [
   '/usr/bin/chromium',
@@ -31,10 +32,7 @@ export async function chromiumPath(): Promise<string> {
   const { chromium } = await import('playwright-core')
   const playwrights = chromium.executablePath()
   if (playwrights && existsSync(playwrights)) return playwrights
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    const bundled = await import('@sparticuz/chromium')
-    return bundled.default.executablePath()
-  }
+  if (process.platform === 'linux' && process.arch === 'x64') return bundledChromium()
   throw new Error(
     'No Chromium found. Install Chrome or Chromium, or run `npx playwright install chromium`, or set PRAZO_CHROMIUM to its path.',
   )
