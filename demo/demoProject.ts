@@ -1,0 +1,45 @@
+/** A member of the demo clinic whom the page can sign in as. Every one of them is made up, password included. */
+export interface DemoMember {
+  id: string
+  email: string
+  password: string
+  role: string
+  displayName: string
+}
+
+/** A Supabase project, local or hosted, that holds the demo clinic. */
+export interface DemoProject {
+  url: string
+  publishableKey: string
+  /** Bypasses RLS: stays in this process, the page never sees it. */
+  secretKey: string
+  tenant: { id: string; name: string }
+  members: DemoMember[]
+}
+
+/** What the page is told at `/demo/config.json`: publishable things only, and the demo's own made-up passwords. */
+export interface DemoConfig {
+  url: string
+  publishableKey: string
+  tenant: { id: string; name: string }
+  members: DemoMember[]
+}
+
+/** A patient's phone: the thread it writes to, and the number it writes from. */
+export interface PhoneContact {
+  threadKey: string
+  patientId: string | null
+  name: string | null
+  number: string
+}
+
+/** A message as the patient's phone shows it. */
+export interface PhoneMessage {
+  id: string
+  mine: boolean
+  body: string | null
+  kind: string
+  sentAt: string
+  /** Of the patient's own messages only: whether the clinic has answered since. */
+  senderKind: string
+}

@@ -1,0 +1,33 @@
+import { createElement, useEffect, useImperativeHandle, useRef } from 'react'
+import type { ReactElement, Ref } from 'react'
+import type { SupabaseClient } from '@supabase/supabase-js'
+import type { Locale, Theme } from '../session/preferences.ts'
+
+/** What the clinic uses of `<prazo-inbox>`. */
+export interface InboxElement extends HTMLElement {
+  openThread: (threadKey: string) => void
+}
+
+interface InboxProps {
+  ref: Ref<InboxElement>
+  tenantId: string
+  client: SupabaseClient
+  locale: Locale
+  theme: Theme
+  onUnread: (unread: number) => void
+}
+
+/** The embedded inbox: the clinic's tenant, session, language and theme. React 19 sets `client` as a property by itself. */
+export function Inbox({ ref, tenantId, client, locale, theme, onUnread }: InboxProps): ReactElement {
+  const element = useRef<InboxElement>(null)
+  useImperativeHandle(ref, () => element.current as InboxElement)
+
+  useEffect(() => {
+    const inbox = element.current
+    const tell = (event: Event) => onUnread((event as CustomEvent<{ unread: number }>).detail.unread)
+    inbox?.addEventListener('prazo-unread', tell)
+    return () => inbox?.removeEventListener('prazo-unread', tell)
+  }, [onUnread])
+
+  return createElement('prazo-inbox', { ref: element, class: 'inbox', 'tenant-id': tenantId, client, locale, theme })
+}

@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react'
+import type { DemoMember } from '../../demoProject.ts'
+import { roleNames } from '../clinic/roleNames.ts'
+import { addressOf } from '../session/memberInAddress.ts'
+import type { MemberWindow } from '../session/useWindow.ts'
+import { Section } from './Section.tsx'
+
+/** Cuts and mends this window's line, and opens windows of other members. */
+export function Connection({ own, online, members }: { own: MemberWindow; online: boolean; members: readonly DemoMember[] }): ReactElement {
+  const others = members.filter(({ id }) => id !== own.member.id)
+  return (
+    <Section title="Conexão e janelas">
+      <label className="switch">
+        <input type="checkbox" role="switch" checked={online} onChange={(event) => own.connection.set(event.target.checked)} />
+        <span className="switch-track" aria-hidden="true" />
+        <span>
+          <b>{online ? 'Conexão ligada' : 'Conexão desligada'}</b>
+          <small>{online ? 'Desligue, recarregue, responda: nada se perde.' : 'Só esta janela. Continua assim ao recarregar ou reabrir.'}</small>
+        </span>
+      </label>
+      <div className="windows">
+        <span>Abrir segunda janela como</span>
+        {others.map((member) => (
+          <a key={member.id} className="chip" href={addressOf(member)} target="_blank" rel="noopener" title={roleNames[member.role] ?? member.role}>
+            {member.displayName.split(' ')[0]}
+          </a>
+        ))}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,37 @@
+import type { PhoneContact, PhoneMessage } from '../../demoProject.ts'
+
+/** What the demo's WhatsApp stand-in answered instead of accepting, in words fit to be shown. */
+export class PhoneError extends Error {}
+
+/** Whose phones there are: everyone the clinic has talked to lately. */
+export async function loadContacts(): Promise<PhoneContact[]> {
+  return (await answered(await fetch('/demo/contacts'))) as PhoneContact[]
+}
+
+/** Makes a new patient of the clinic, who has not written yet. */
+export async function registerPatient(patient: { name: string; number: string }): Promise<PhoneContact> {
+  return (await answered(await post('/demo/patients', patient))) as PhoneContact
+}
+
+/** Writes to the clinic as the patient; `sentAt` null = now. */
+export async function writeAs(contact: PhoneContact, body: string, sentAt: Date | null): Promise<void> {
+  const message = { number: contact.number, patientId: contact.patientId, body, timestamp: sentAt?.toISOString() ?? null }
+  await answered(await post('/demo/whatsapp', message))
+}
+
+/** Keeps a phone's conversation in sight until the returned function is called. */
+export function watchPhone(contact: PhoneContact, show: (messages: PhoneMessage[]) => void): () => void {
+  const source = new EventSource(`/demo/phone?thread=${encodeURIComponent(contact.threadKey)}`)
+  source.addEventListener('message', (event: MessageEvent<string>) => show(JSON.parse(event.data) as PhoneMessage[]))
+  return () => source.close()
+}
+
+function post(path: string, body: unknown): Promise<Response> {
+  return fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+}
+
+async function answered(response: Response): Promise<unknown> {
+  const body = (await response.json()) as { message?: string; hint?: string | null }
+  if (!response.ok) throw new PhoneError([body.message, body.hint].filter(Boolean).join(' · '))
+  return body
+}

@@ -1,0 +1,150 @@
+import { createClient } from '@supabase/supabase-js'
+import type { DemoProject, PhoneContact, PhoneMessage } from '../demoProject.ts'
+
+/** A message that reached the clinic's number, with what a provider's webhook knows about it and nothing more. */
+export interface IncomingMessage {
+  number: string
+  patientId: string | null
+  body: string
+  /** When the patient sent it, by the provider's clock; null = now. */
+  timestamp: string | null
+}
+
+/** What the demo's stand-in for a WhatsApp provider refuses, in the database's own words where it has some. */
+export class GatewayError extends Error {
+  readonly code: string
+  readonly hint: string | null
+
+  constructor(code: string, message: string, hint: string | null = null) {
+    super(message)
+    this.name = 'GatewayError'
+    this.code = code
+    this.hint = hint
+  }
+}
+
+/** Stands in for WhatsApp: brings patients' messages in as a webhook would, and tells how far the answers got. */
+export interface WhatsAppGateway {
+  contacts: () => Promise<PhoneContact[]>
+  registerPatient: (patient: { name: string; number: string }) => Promise<PhoneContact>
+  receive: (message: IncomingMessage) => Promise<void>
+  /** The newest messages of one phone, oldest first, without the clinic's internal notes. Marks its answers as read. */
+  open: (threadKey: string) => Promise<PhoneMessage[]>
+  close: () => void
+}
+
+const DELIVERY_TICK_MS = 600
+const SHOWN_MESSAGES = 60
+const SHOWN_CONTACTS = 80
+
+interface Failure {
+  code?: string
+  message: string
+  hint?: string | null
+}
+
+/** Opens the gateway with the project's secret key, as a webhook's server side would hold it. */
+export function openWhatsAppGateway(project: DemoProject): WhatsAppGateway {
+  const tenantId = project.tenant.id
+  const supabase = createClient(project.url, project.secretKey, { auth: { persistSession: false, autoRefreshToken: false } })
+  let closed = false
+  let firstNewId: string | null = null
+  let timer: NodeJS.Timeout | undefined
+
+  async function advanceDelivery(): Promise<void> {
+    if (firstNewId === null) firstNewId = await newestId()
+    const answers = () => supabase.from('conversation_messages').update({ delivery_status: 'delivered' }).eq('direction', 'outbound')
+    // By primary key from where the demo started: a scan of all messages twice a second would be felt at 100,000.
+    await answers().eq('tenant_id', tenantId).gt('id', firstNewId).eq('delivery_status', 'sent')
+    const queued = supabase.from('conversation_messages').update({ delivery_status: 'sent' }).eq('direction', 'outbound')
+    await queued.eq('tenant_id', tenantId).gt('id', firstNewId).eq('delivery_status', 'queued')
+  }
+
+  async function newestId(): Promise<string> {
+    const { data } = await supabase.from('conversation_messages').select('id').order('id', { ascending: false }).limit(1)
+    return String((data?.[0] as { id: number | string } | undefined)?.id ?? 0)
+  }
+
+  function schedule(): void {
+    timer = setTimeout(() => {
+      // A backend that is stopping, or a hosted one that is away for a moment: the next tick tries again.
+      void advanceDelivery()
+        .catch(() => undefined)
+        .finally(() => {
+          if (!closed) schedule()
+        })
+    }, DELIVERY_TICK_MS)
+  }
+  schedule()
+
+  return {
+    async contacts() {
+      const { data, error } = await supabase
+        .from('inbox_threads')
+        .select('thread_key, patient_id, contact_name, contact_number')
+        .eq('tenant_id', tenantId)
+        .not('contact_number', 'is', null)
+        .order('last_message_at', { ascending: false })
+        .limit(SHOWN_CONTACTS)
+      if (error) throw refused(error)
+      return data.map((row) => ({
+        threadKey: String(row.thread_key),
+        patientId: (row.patient_id as string | null) ?? null,
+        name: (row.contact_name as string | null) ?? null,
+        number: String(row.contact_number),
+      }))
+    },
+
+    async registerPatient({ name, number }) {
+      const row = { tenant_id: tenantId, full_name: name, phone: number }
+      const { data, error } = await supabase.from('patients').insert(row).select('id').single()
+      if (error) throw refused(error)
+      const id = String(data.id)
+      return { threadKey: id, patientId: id, name, number }
+    },
+
+    async receive({ number, patientId, body, timestamp }) {
+      const { error } = await supabase.from('conversation_messages').insert({
+        tenant_id: tenantId,
+        direction: 'inbound',
+        from_number: number,
+        body,
+        external_id: `wamid.demo.${crypto.randomUUID()}`,
+        ...(patientId === null ? {} : { patient_id: patientId }),
+        ...(timestamp === null ? {} : { created_at: timestamp }),
+      })
+      if (error) throw refused(error)
+    },
+
+    async open(threadKey) {
+      const { data, error } = await supabase
+        .from('conversation_messages')
+        .select('id, message_id, direction, sender_kind, kind, body, delivery_status, created_at')
+        .eq('tenant_id', tenantId)
+        .eq('thread_key', threadKey)
+        .neq('direction', 'internal')
+        .order('id', { ascending: false })
+        .limit(SHOWN_MESSAGES)
+      if (error) throw refused(error)
+      const seen = data.filter((row) => row.delivery_status === 'delivered').map((row) => String(row.id))
+      if (seen.length > 0) await supabase.from('conversation_messages').update({ delivery_status: 'read' }).in('id', seen)
+      return data.reverse().map((row) => ({
+        id: String(row.message_id),
+        mine: row.direction === 'inbound',
+        senderKind: String(row.sender_kind),
+        kind: String(row.kind),
+        body: (row.body as string | null) ?? null,
+        sentAt: String(row.created_at),
+      }))
+    },
+
+    close() {
+      closed = true
+      clearTimeout(timer)
+    },
+  }
+}
+
+function refused(failure: Failure): GatewayError {
+  return new GatewayError(failure.code ?? 'unexpected', failure.message, failure.hint ?? null)
+}
