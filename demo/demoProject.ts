@@ -36,10 +36,9 @@ export interface PhoneContact {
 /** A message as the patient's phone shows it. */
 export interface PhoneMessage {
   id: string
+  /** Written on this phone, not by the clinic. */
   mine: boolean
   body: string | null
   kind: string
   sentAt: string
-  /** Of the patient's own messages only: whether the clinic has answered since. */
-  senderKind: string
 }

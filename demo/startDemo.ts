@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -63,15 +62,22 @@ export async function startDemo(options: { project: DemoProject; page: DemoPage;
     configureServer: (server) => void server.middlewares.use(endpoints as Connect.NextHandleFunction),
     configurePreviewServer: (server) => void server.middlewares.use(endpoints as Connect.NextHandleFunction),
   }
-  const listen = { port: options.port ?? DEFAULT_PORT, strictPort: options.port !== null && options.port !== 0, host: 'localhost', open: false }
+  const listen = {
+    port: options.port ?? DEFAULT_PORT,
+    strictPort: options.port !== null && options.port !== 0,
+    host: 'localhost',
+    open: false,
+  }
   const config: InlineConfig = { ...base, plugins: [react(), plugin] }
   try {
-    const server = page.built === null ? await serveSources(config, listen) : await serveBuilt(config, { ...listen, built: page.built, project })
+    const server =
+      page.built === null ? await serveSources(config, listen) : await serveBuilt(config, { ...listen, built: page.built, project })
     return {
       url: addressOf(server),
       async close() {
         gateway.close()
-        server.httpServer && 'closeAllConnections' in server.httpServer && server.httpServer.closeAllConnections()
+        // Phones hold their streams open: without this the server would wait for them.
+        if (server.httpServer && 'closeAllConnections' in server.httpServer) server.httpServer.closeAllConnections()
         await server.close()
         await page.remove()
       },
@@ -98,6 +104,7 @@ async function serveBuilt(
 }
 
 function addressOf(server: ViteDevServer | PreviewServer): string {
-  const { port } = server.httpServer?.address() as AddressInfo
-  return `http://localhost:${port}/`
+  const address = server.httpServer?.address()
+  if (!address || typeof address === 'string') throw new Error("The page's server listens on no port.")
+  return `http://localhost:${address.port}/`
 }

@@ -1,7 +1,15 @@
 import type { ReactElement } from 'react'
 
 /** A sentence in the middle of the page, with one action at most. */
-export function Notice({ title, text, action }: { title: string; text: string; action?: { label: string; run: () => void } }): ReactElement {
+export function Notice({
+  title,
+  text,
+  action,
+}: {
+  title: string
+  text: string
+  action?: { label: string; run: () => void }
+}): ReactElement {
   return (
     <div className="notice" role="alert">
       <h2>{title}</h2>

@@ -16,7 +16,8 @@ export function Page(): ReactElement | null {
       .then(setConfig, (error: unknown) => setProblem(String(error)))
   }, [])
 
-  if (problem !== null) return <Notice title="A demonstração não respondeu" text={`Confira se “npm run demo” ainda está rodando. (${problem})`} />
+  if (problem !== null)
+    return <Notice title="A demonstração não respondeu" text={`Confira se “npm run demo” ainda está rodando. (${problem})`} />
   if (!config) return null
   const member = memberInAddress(config.members)
   if (!member) return <Notice title="Ninguém para entrar" text="O projeto não tem membros ativos nesta clínica. Aplique o seed." />

@@ -38,7 +38,8 @@ export function demoEndpoints(project: DemoProject, gateway: WhatsAppGateway): E
     if (route === 'POST /demo/whatsapp') {
       const given = await readJson(request)
       const timestamp = optionalText(given, 'timestamp')
-      if (timestamp !== null && Number.isNaN(Date.parse(timestamp))) throw new GatewayError('invalid_argument', 'timestamp is no ISO 8601 instant.')
+      if (timestamp !== null && Number.isNaN(Date.parse(timestamp)))
+        throw new GatewayError('invalid_argument', 'timestamp is no ISO 8601 instant.')
       const body = text(given, 'body')
       await gateway.receive({ number: phoneNumber(given), patientId: optionalText(given, 'patientId'), body, timestamp })
       return reply(response, 202, { accepted: true })
@@ -75,6 +76,7 @@ function optionalText(given: Record<string, unknown>, name: string): string | nu
 
 function phoneNumber(given: Record<string, unknown>): string {
   const number = text(given, 'number').replace(/[\s()-]/g, '')
-  if (!/^\+?\d{8,15}$/.test(number)) throw new GatewayError('invalid_argument', 'number is no phone number: 8 to 15 digits, with a leading +.')
+  if (!/^\+?\d{8,15}$/.test(number))
+    throw new GatewayError('invalid_argument', 'number is no phone number: 8 to 15 digits, with a leading +.')
   return number
 }

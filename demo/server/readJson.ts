@@ -14,7 +14,8 @@ export async function readJson(request: Request): Promise<Record<string, unknown
     chunks.push(chunk)
   }
   const parsed = parse(Buffer.concat(chunks).toString('utf8'))
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new GatewayError('invalid_argument', 'Send one JSON object.')
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw new GatewayError('invalid_argument', 'Send one JSON object.')
   return parsed as Record<string, unknown>
 }
 

@@ -1,5 +1,6 @@
 import { createClient } from '@supabase/supabase-js'
 import type { DemoProject, PhoneContact, PhoneMessage } from '../demoProject.ts'
+import { startDeliveryReceipts } from './deliveryReceipts.ts'
 
 /** A message that reached the clinic's number, with what a provider's webhook knows about it and nothing more. */
 export interface IncomingMessage {
@@ -33,7 +34,6 @@ export interface WhatsAppGateway {
   close: () => void
 }
 
-const DELIVERY_TICK_MS = 600
 const SHOWN_MESSAGES = 60
 const SHOWN_CONTACTS = 80
 
@@ -47,35 +47,7 @@ interface Failure {
 export function openWhatsAppGateway(project: DemoProject): WhatsAppGateway {
   const tenantId = project.tenant.id
   const supabase = createClient(project.url, project.secretKey, { auth: { persistSession: false, autoRefreshToken: false } })
-  let closed = false
-  let firstNewId: string | null = null
-  let timer: NodeJS.Timeout | undefined
-
-  async function advanceDelivery(): Promise<void> {
-    if (firstNewId === null) firstNewId = await newestId()
-    const answers = () => supabase.from('conversation_messages').update({ delivery_status: 'delivered' }).eq('direction', 'outbound')
-    // By primary key from where the demo started: a scan of all messages twice a second would be felt at 100,000.
-    await answers().eq('tenant_id', tenantId).gt('id', firstNewId).eq('delivery_status', 'sent')
-    const queued = supabase.from('conversation_messages').update({ delivery_status: 'sent' }).eq('direction', 'outbound')
-    await queued.eq('tenant_id', tenantId).gt('id', firstNewId).eq('delivery_status', 'queued')
-  }
-
-  async function newestId(): Promise<string> {
-    const { data } = await supabase.from('conversation_messages').select('id').order('id', { ascending: false }).limit(1)
-    return String((data?.[0] as { id: number | string } | undefined)?.id ?? 0)
-  }
-
-  function schedule(): void {
-    timer = setTimeout(() => {
-      // A backend that is stopping, or a hosted one that is away for a moment: the next tick tries again.
-      void advanceDelivery()
-        .catch(() => undefined)
-        .finally(() => {
-          if (!closed) schedule()
-        })
-    }, DELIVERY_TICK_MS)
-  }
-  schedule()
+  const receipts = startDeliveryReceipts(supabase, tenantId)
 
   return {
     async contacts() {
@@ -119,7 +91,7 @@ export function openWhatsAppGateway(project: DemoProject): WhatsAppGateway {
     async open(threadKey) {
       const { data, error } = await supabase
         .from('conversation_messages')
-        .select('id, message_id, direction, sender_kind, kind, body, delivery_status, created_at')
+        .select('id, message_id, direction, kind, body, delivery_status, created_at')
         .eq('tenant_id', tenantId)
         .eq('thread_key', threadKey)
         .neq('direction', 'internal')
@@ -128,21 +100,16 @@ export function openWhatsAppGateway(project: DemoProject): WhatsAppGateway {
       if (error) throw refused(error)
       const seen = data.filter((row) => row.delivery_status === 'delivered').map((row) => String(row.id))
       if (seen.length > 0) await supabase.from('conversation_messages').update({ delivery_status: 'read' }).in('id', seen)
-      return data.reverse().map((row) => ({
-        id: String(row.message_id),
-        mine: row.direction === 'inbound',
-        senderKind: String(row.sender_kind),
-        kind: String(row.kind),
-        body: (row.body as string | null) ?? null,
-        sentAt: String(row.created_at),
-      }))
+      return data.toReversed().map(shown)
     },
 
-    close() {
-      closed = true
-      clearTimeout(timer)
-    },
+    close: receipts.close,
   }
+}
+
+function shown(row: { message_id: unknown; direction: unknown; kind: unknown; body: unknown; created_at: unknown }): PhoneMessage {
+  const body = typeof row.body === 'string' ? row.body : null
+  return { id: String(row.message_id), mine: row.direction === 'inbound', kind: String(row.kind), body, sentAt: String(row.created_at) }
 }
 
 function refused(failure: Failure): GatewayError {

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { sessions } from './sessions.ts'
 import type { Session } from './sessions.ts'
@@ -11,15 +12,15 @@ const month = new Intl.DateTimeFormat('pt-BR', { month: 'long', year: 'numeric' 
 
 /** The week of one therapist, made up. */
 export function Agenda(): ReactElement {
-  const week = weekOf(new Date())
-  const today = new Date().toDateString()
-  const first = week[0] ?? new Date()
+  const [now] = useState(() => new Date())
+  const week = weekOf(now)
+  const today = now.toDateString()
   return (
     <section className="view page-view" aria-label="Agenda">
       <div className="view-head">
         <h1>Agenda</h1>
         <p>
-          {month.format(first)} · {sessions.length} sessões · {sessions.filter(({ confirmed }) => !confirmed).length} a confirmar
+          {month.format(week[0])} · {sessions.length} sessões · {sessions.filter(({ confirmed }) => !confirmed).length} a confirmar
         </p>
       </div>
       <div className="week">

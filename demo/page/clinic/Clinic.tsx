@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react'
 import type { ReactElement } from 'react'
 import type { DemoConfig, DemoMember } from '../../demoProject.ts'
 import { Notice } from '../Notice.tsx'
@@ -25,10 +25,10 @@ interface ClinicProps {
 /** A clinic's management app, which knows nothing of Prazo but the tag that it embeds. */
 export function Clinic({ config, own, state, preferences, become, retry }: ClinicProps): ReactElement {
   const view = useSyncExternalStore(subscribeToHash, () => viewOf(location.hash))
-  const [unread, setUnread] = useState(0)
+  const [unread, setUnread] = useState({ of: own, count: 0 })
   const inbox = useRef<InboxElement>(null)
 
-  useEffect(() => setUnread(0), [own])
+  const tellUnread = useCallback((count: number) => setUnread({ of: own, count }), [own])
 
   function talkTo(threadKey: string): void {
     location.hash = '#/conversas'
@@ -37,7 +37,14 @@ export function Clinic({ config, own, state, preferences, become, retry }: Clini
 
   return (
     <>
-      <Header tenantName={config.tenant.name} members={config.members} member={own.member} view={view} unread={unread} become={become} />
+      <Header
+        tenantName={config.tenant.name}
+        members={config.members}
+        member={own.member}
+        view={view}
+        unread={unread.of === own ? unread.count : 0}
+        become={become}
+      />
       <main>
         {state.is === 'refused' && (
           <Notice title="Não foi possível entrar" text={state.reason} action={{ label: 'Tentar de novo', run: retry }} />
@@ -54,7 +61,7 @@ export function Clinic({ config, own, state, preferences, become, retry }: Clini
                 client={own.client}
                 locale={preferences.locale}
                 theme={preferences.theme}
-                onUnread={setUnread}
+                onUnread={tellUnread}
               />
             </div>
             {view === 'agenda' && <Agenda />}

@@ -1,4 +1,4 @@
-import { createElement, useEffect, useImperativeHandle, useRef } from 'react'
+import { useEffect, useImperativeHandle, useRef } from 'react'
 import type { ReactElement, Ref } from 'react'
 import type { SupabaseClient } from '@supabase/supabase-js'
 import type { Locale, Theme } from '../session/preferences.ts'
@@ -6,6 +6,22 @@ import type { Locale, Theme } from '../session/preferences.ts'
 /** What the clinic uses of `<prazo-inbox>`. */
 export interface InboxElement extends HTMLElement {
   openThread: (threadKey: string) => void
+}
+
+declare module 'react' {
+  // The namespace is React's own; JSX can be taught a new tag in no other way.
+  namespace JSX {
+    interface IntrinsicElements {
+      'prazo-inbox': {
+        ref?: React.Ref<InboxElement>
+        class?: string
+        'tenant-id': string
+        client: SupabaseClient
+        locale: Locale
+        theme: Theme
+      }
+    }
+  }
 }
 
 interface InboxProps {
@@ -29,5 +45,5 @@ export function Inbox({ ref, tenantId, client, locale, theme, onUnread }: InboxP
     return () => inbox?.removeEventListener('prazo-unread', tell)
   }, [onUnread])
 
-  return createElement('prazo-inbox', { ref: element, class: 'inbox', 'tenant-id': tenantId, client, locale, theme })
+  return <prazo-inbox ref={element} class="inbox" tenant-id={tenantId} client={client} locale={locale} theme={theme} />
 }

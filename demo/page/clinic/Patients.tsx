@@ -15,7 +15,15 @@ const SHOWN = 100
 const weekdays = ['segunda', 'terça', 'quarta', 'quinta', 'sexta']
 
 /** The clinic's patients, read by the clinic's own code; "Conversar" opens the embedded inbox at that person. */
-export function Patients({ tenantId, client, talkTo }: { tenantId: string; client: SupabaseClient; talkTo: (threadKey: string) => void }): ReactElement {
+export function Patients({
+  tenantId,
+  client,
+  talkTo,
+}: {
+  tenantId: string
+  client: SupabaseClient
+  talkTo: (threadKey: string) => void
+}): ReactElement {
   const [patients, setPatients] = useState<Patient[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [wanted, setWanted] = useState('')
@@ -23,11 +31,13 @@ export function Patients({ tenantId, client, talkTo }: { tenantId: string; clien
   useEffect(() => {
     let current = true
     const query = client.from('patients').select('id, full_name, phone, email').eq('tenant_id', tenantId).order('full_name').limit(SHOWN)
-    void query.then(({ data, error }) => {
+    const load = async () => {
+      const { data, error } = await query
       if (!current) return
       if (error) setProblem('Sem conexão com a clínica. A lista volta quando a conexão voltar.')
-      else setPatients(data as Patient[])
-    })
+      else setPatients(data)
+    }
+    void load()
     return () => {
       current = false
     }
@@ -38,7 +48,13 @@ export function Patients({ tenantId, client, talkTo }: { tenantId: string; clien
     <section className="view page-view" aria-label="Pacientes">
       <div className="view-head">
         <h1>Pacientes</h1>
-        <input type="search" placeholder="Buscar pelo nome" aria-label="Buscar pelo nome" value={wanted} onChange={(event) => setWanted(event.target.value)} />
+        <input
+          type="search"
+          placeholder="Buscar pelo nome"
+          aria-label="Buscar pelo nome"
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+        />
       </div>
       {problem !== null && <p className="quiet">{problem}</p>}
       {patients && shown.length === 0 && <p className="quiet">Ninguém com esse nome.</p>}

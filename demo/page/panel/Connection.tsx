@@ -10,18 +10,33 @@ export function Connection({ own, online, members }: { own: MemberWindow; online
   const others = members.filter(({ id }) => id !== own.member.id)
   return (
     <Section title="Conexão e janelas">
-      <label className="switch">
-        <input type="checkbox" role="switch" checked={online} onChange={(event) => own.connection.set(event.target.checked)} />
+      <label className="switch" htmlFor="connection">
+        <input
+          id="connection"
+          type="checkbox"
+          checked={online}
+          onChange={(event) => own.connection.set(event.target.checked)}
+          aria-label="Conexão"
+        />
         <span className="switch-track" aria-hidden="true" />
         <span>
           <b>{online ? 'Conexão ligada' : 'Conexão desligada'}</b>
-          <small>{online ? 'Desligue, recarregue, responda: nada se perde.' : 'Só esta janela. Continua assim ao recarregar ou reabrir.'}</small>
+          <small>
+            {online ? 'Desligue, recarregue, responda: nada se perde.' : 'Só esta janela. Continua assim ao recarregar ou reabrir.'}
+          </small>
         </span>
       </label>
       <div className="windows">
         <span>Abrir segunda janela como</span>
         {others.map((member) => (
-          <a key={member.id} className="chip" href={addressOf(member)} target="_blank" rel="noopener" title={roleNames[member.role] ?? member.role}>
+          <a
+            key={member.id}
+            className="chip"
+            href={addressOf(member)}
+            target="_blank"
+            rel="noopener"
+            title={roleNames[member.role] ?? member.role}
+          >
             {member.displayName.split(' ')[0]}
           </a>
         ))}

@@ -24,11 +24,22 @@ export function NewPatient({ invented }: { invented: (contact: PhoneContact) => 
     <form className="form" onSubmit={(event) => void invent(event)}>
       <label>
         Nome
-        <input value={name} onChange={(event) => setName(event.target.value)} placeholder="vazio = número desconhecido" autoComplete="off" />
+        <input
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          placeholder="vazio = número desconhecido"
+          autoComplete="off"
+        />
       </label>
       <label>
         Número
-        <input value={number} onChange={(event) => setNumber(event.target.value)} required pattern="\+?[\d\s()\-]{8,20}" autoComplete="off" />
+        <input
+          value={number}
+          onChange={(event) => setNumber(event.target.value)}
+          required
+          pattern="\+?[\d\s()\-]{8,20}"
+          autoComplete="off"
+        />
       </label>
       {problem !== null && <p className="problem">{problem}</p>}
       <button type="submit" className="button primary">

@@ -23,7 +23,13 @@ export function Panel({ config, own, online, preferences, change, log }: PanelPr
   const { panelOpen } = preferences
   return (
     <aside className="panel" data-open={panelOpen} aria-label="Painel do avaliador">
-      <button type="button" className="panel-toggle" aria-expanded={panelOpen} aria-controls="panel-body" onClick={() => change({ panelOpen: !panelOpen })}>
+      <button
+        type="button"
+        className="panel-toggle"
+        aria-expanded={panelOpen}
+        aria-controls="panel-body"
+        onClick={() => change({ panelOpen: !panelOpen })}
+      >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M6 2.5h4M7 2.5v4L3.4 12.4a1 1 0 0 0 .9 1.6h7.4a1 1 0 0 0 .9-1.6L9 6.5v-4M5.2 10h5.6" />
         </svg>

@@ -1,11 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { FormEvent, ReactElement } from 'react'
 import type { PhoneContact, PhoneMessage } from '../../demoProject.ts'
 import { Avatar } from '../clinic/Avatar.tsx'
+import { PhoneMessages } from './PhoneMessages.tsx'
 import { watchPhone, writeAs } from './phoneApi.ts'
-
-const time = new Intl.DateTimeFormat('pt-BR', { hour: '2-digit', minute: '2-digit' })
-const kinds: Readonly<Record<string, string>> = { image: 'Foto', audio: 'Áudio', video: 'Vídeo', document: 'Documento', location: 'Localização' }
 
 const delays = [
   { seconds: 0, label: 'agora' },
@@ -20,12 +18,8 @@ export function PhoneScreen({ contact }: { contact: PhoneContact }): ReactElemen
   const [text, setText] = useState('')
   const [delay, setDelay] = useState(0)
   const [problem, setProblem] = useState<string | null>(null)
-  const screen = useRef<HTMLOListElement>(null)
 
   useEffect(() => watchPhone(contact, setMessages), [contact])
-  useLayoutEffect(() => {
-    if (screen.current) screen.current.scrollTop = screen.current.scrollHeight
-  }, [messages])
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -49,18 +43,16 @@ export function PhoneScreen({ contact }: { contact: PhoneContact }): ReactElemen
           <small>no celular de {contact.name?.split(' ')[0] ?? contact.number}</small>
         </div>
       </div>
-      <ol className="phone-screen" ref={screen} aria-label="Conversa no celular" aria-live="polite" tabIndex={0}>
-        {messages.map((message) => (
-          <li key={message.id} data-mine={message.mine}>
-            <p>{message.body ?? kinds[message.kind] ?? 'Mensagem'}</p>
-            <time>{time.format(new Date(message.sentAt))}</time>
-          </li>
-        ))}
-        {messages.length === 0 && <li className="phone-empty">Nenhuma mensagem ainda.</li>}
-      </ol>
+      <PhoneMessages messages={messages} />
       {problem !== null && <p className="problem">{problem}</p>}
       <form className="phone-write" onSubmit={(event) => void send(event)}>
-        <input value={text} onChange={(event) => setText(event.target.value)} placeholder="Mensagem" aria-label="Mensagem do paciente" autoComplete="off" />
+        <input
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          placeholder="Mensagem"
+          aria-label="Mensagem do paciente"
+          autoComplete="off"
+        />
         <button type="submit" aria-label="Enviar como paciente">
           <svg viewBox="0 0 20 20" aria-hidden="true">
             <path d="m3.5 10 13-6.5-4 13-3-5.5z" />

@@ -2,7 +2,17 @@ import { useId } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 
 /** One tool of the panel, folded or open. */
-export function Section({ title, aside, open = true, children }: { title: string; aside?: ReactNode; open?: boolean; children: ReactNode }): ReactElement {
+export function Section({
+  title,
+  aside,
+  open = true,
+  children,
+}: {
+  title: string
+  aside?: ReactNode
+  open?: boolean
+  children: ReactNode
+}): ReactElement {
   const id = useId()
   return (
     <details className="tool" open={open} aria-labelledby={id}>

@@ -60,9 +60,7 @@ export function SlaRule({ config }: { config: DemoConfig }): ReactElement {
         </p>
       )}
       {saved > 0 && problem === null && (
-        <p className="hint" role="status">
-          Guardado por {admin?.displayName.split(' ')[0]}. Os prazos em aberto foram recalculados.
-        </p>
+        <output className="hint">Guardado por {admin?.displayName.split(' ')[0]}. Os prazos em aberto foram recalculados.</output>
       )}
     </Section>
   )

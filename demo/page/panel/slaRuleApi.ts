@@ -4,10 +4,18 @@ import type { RuleRow } from '../../../src/model.ts'
 /** What the panel shows and changes of `conversation_sla_rules`. */
 export type EditedRule = Pick<
   RuleRow,
-  'enabled' | 'threshold_minutes' | 'respect_business_hours' | 'business_hours_start' | 'business_hours_end' | 'business_days' | 'alert_scope' | 'windows'
+  | 'enabled'
+  | 'threshold_minutes'
+  | 'respect_business_hours'
+  | 'business_hours_start'
+  | 'business_hours_end'
+  | 'business_days'
+  | 'alert_scope'
+  | 'windows'
 >
 
-const columns = 'enabled, threshold_minutes, respect_business_hours, business_hours_start, business_hours_end, business_days, alert_scope, windows'
+const columns =
+  'enabled, threshold_minutes, respect_business_hours, business_hours_start, business_hours_end, business_days, alert_scope, windows'
 
 /** The clinic's promise as it is; null when it has made none yet. Throws the server's error. */
 export async function readRule(client: SupabaseClient, tenantId: string): Promise<EditedRule | null> {

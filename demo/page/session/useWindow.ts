@@ -16,25 +16,30 @@ export interface MemberWindow {
 export type SignInState = { is: 'signing-in' } | { is: 'signed-in' } | { is: 'refused'; reason: string }
 
 /** The window's member, signed in through supabase-js, and the way to become another one. */
-export function useWindow(config: DemoConfig, first: DemoMember): { own: MemberWindow; state: SignInState; become: (member: DemoMember) => void; retry: () => void } {
+export function useWindow(
+  config: DemoConfig,
+  first: DemoMember,
+): { own: MemberWindow; state: SignInState; become: (member: DemoMember) => void; retry: () => void } {
+  // A new object for each attempt: what signs in is a window, and trying again is another go at the same one.
   const [own, setOwn] = useState(() => windowOf(config, first))
   const [state, setState] = useState<SignInState>({ is: 'signing-in' })
-  const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
     let current = true
+    void own.client.auth.startAutoRefresh()
     signIn(own.client, own.member).then(
       () => current && setState({ is: 'signed-in' }),
       (error: unknown) => current && setState({ is: 'refused', reason: error instanceof Error ? error.message : String(error) }),
     )
     return () => {
       current = false
+      void own.client.auth.stopAutoRefresh()
     }
-  }, [own, attempt])
+  }, [own])
 
   const retry = useCallback(() => {
     setState({ is: 'signing-in' })
-    setAttempt((count) => count + 1)
+    setOwn((before) => ({ ...before }))
   }, [])
 
   const become = useCallback(

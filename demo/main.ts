@@ -1,0 +1,74 @@
+import { parseDemoOptions, USAGE } from './options.ts'
+import type { DemoOptions } from './options.ts'
+import { openProject } from './openProject.ts'
+import type { OpenProject } from './openProject.ts'
+import { buildPage, livePage, startDemo } from './startDemo.ts'
+import type { Demo } from './startDemo.ts'
+
+/** Starts project and page side by side, prints where they are, and takes both down again. Returns the exit code. */
+async function run(options: DemoOptions): Promise<number> {
+  const stop = new AbortController()
+  const stopped = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve(), { once: true }))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
+  console.log('Starting the demo: PostgreSQL, the Supabase APIs, a made-up clinic and its page …')
+
+  const [opened, built] = await Promise.allSettled([
+    openProject({ backendPort: options.backendPort, threads: options.threads, signal: stop.signal }, process.env),
+    options.dev ? livePage : buildPage(),
+  ])
+  const project = opened.status === 'fulfilled' ? opened.value : null
+  const page = built.status === 'fulfilled' ? built.value : null
+  let demo: Demo | null = null
+  try {
+    if (opened.status === 'rejected') throw opened.reason
+    if (built.status === 'rejected') throw built.reason
+    if (!stop.signal.aborted && project && page) {
+      demo = await startDemo({ project, page, port: options.port })
+      console.log(welcome(demo, project))
+      await stopped
+    }
+    return 0
+  } catch (error) {
+    if (stop.signal.aborted) return 0
+    console.error(error instanceof Error ? error.message : error)
+    return 1
+  } finally {
+    await demo?.close()
+    await page?.remove()
+    await project?.close()
+  }
+}
+
+function welcome({ url }: Demo, { tenant, members, where }: OpenProject): string {
+  const widest = Math.max(...members.map(({ email }) => email.length))
+  const people = members.map(
+    ({ email, password, displayName, role }) => `    ${email.padEnd(widest)}   ${password}   ${displayName}, ${role}`,
+  )
+  return [
+    '',
+    `  ${tenant.name}:  ${url}`,
+    '',
+    `  You are signed in as ${members[0]?.displayName ?? 'nobody'}; the button at the top right switches to`,
+    ...people,
+    '',
+    `  Data: ${where}. Everyone and everything in it is made up.`,
+    '  Stop with Ctrl+C.',
+    '',
+  ].join('\n')
+}
+
+function options(): DemoOptions | number {
+  try {
+    const given = parseDemoOptions(process.argv.slice(2))
+    if (!given.help) return given
+    console.log(USAGE)
+    return 0
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+    return 1
+  }
+}
+
+const given = options()
+// A socket of some library must not keep a stopped demo alive.
+process.exit(typeof given === 'number' ? given : await run(given))
