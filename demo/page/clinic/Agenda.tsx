@@ -56,8 +56,7 @@ function SessionBlock({ session }: { session: Session }): ReactElement {
     <li className="session" data-confirmed={session.confirmed} style={place}>
       <b>{session.patient}</b>
       <span>
-        {clock(session.start)} · {session.kind}
-        {session.confirmed ? '' : ' · a confirmar'}
+        {clock(session.start)} · {session.confirmed ? session.kind : 'a confirmar'}
       </span>
     </li>
   )

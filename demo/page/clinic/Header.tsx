@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import type { ReactElement } from 'react'
 import type { DemoMember } from '../../demoProject.ts'
 import { Avatar } from './Avatar.tsx'
+import { Navigation } from './Navigation.tsx'
 import { roleNames } from './roleNames.ts'
-import { views } from './views.ts'
 import type { View } from './views.ts'
 
 interface HeaderProps {
@@ -31,24 +31,15 @@ export function Header({ tenantName, members, member, view, unread, become }: He
         <span className="mark" aria-hidden="true" />
         {tenantName}
       </a>
-      <nav className="nav" aria-label="Principal">
-        {views.map(({ view: name, label }) => (
-          <a key={name} href={`#/${name}`} aria-current={view === name ? 'page' : undefined}>
-            {label}
-            {name === 'conversas' && unread > 0 && (
-              <span className="count" aria-label={`${unread} não lidas`}>
-                {unread}
-              </span>
-            )}
-          </a>
-        ))}
-      </nav>
+      <Navigation view={view} unread={unread} />
       <details className="account" ref={menu}>
         <summary aria-label={`${member.displayName}, ${roleNames[member.role] ?? member.role}. Trocar de pessoa`}>
           <span className="account-name">{member.displayName}</span>
           <Avatar name={member.displayName} />
         </summary>
         <div className="account-menu">
+          {/* On a phone the views move in here, so that the inbox gets the height. */}
+          <Navigation view={view} unread={unread} />
           <p>Entrar como</p>
           {members.map((each) => (
             <button key={each.id} type="button" aria-pressed={each.id === member.id} onClick={() => choose(each)}>
@@ -71,11 +62,16 @@ function useClosesOutside(menu: React.RefObject<HTMLDetailsElement | null>): voi
       const left = event instanceof KeyboardEvent ? event.key === 'Escape' : !menu.current?.contains(event.target as Node)
       if (menu.current?.open && left) menu.current.open = false
     }
+    const closeAlways = () => {
+      if (menu.current) menu.current.open = false
+    }
     addEventListener('pointerdown', close)
     addEventListener('keydown', close)
+    addEventListener('hashchange', closeAlways)
     return () => {
       removeEventListener('pointerdown', close)
       removeEventListener('keydown', close)
+      removeEventListener('hashchange', closeAlways)
     }
   }, [menu])
 }
