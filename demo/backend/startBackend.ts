@@ -1,18 +1,21 @@
 import postgres from 'postgres'
+import type { MemberStatus, Role } from '../../src/model.ts'
 import { makeApiKeys } from './apiKeys.ts'
 import { serveHttp } from './httpServer.ts'
 import { createLiteApp } from './liteApp.ts'
 import { applyBootstrap, applyMigrations } from './migrate.ts'
 import { startPostgres } from './postgres.ts'
 import { startRealtime } from './realtime/realtimeServer.ts'
+import { seedDemo } from './seed/seedDemo.ts'
 
 /** Somebody who can sign in. */
 export interface SeededUser {
   id: string
   email: string
   password: string
-  role: 'clinic_admin' | 'tenant_admin' | 'therapist' | 'assistant'
+  role: Role
   displayName: string
+  status: MemberStatus
 }
 
 export interface SeededTenant {
@@ -62,7 +65,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 }
 
 async function start(
-  { port = 0, signal }: BackendOptions,
+  { port = 0, empty = false, signal }: BackendOptions,
   closers: (() => Promise<void>)[],
 ): Promise<Omit<Backend, 'close'>> {
   const keys = makeApiKeys()
@@ -78,13 +81,16 @@ async function start(
   await applyBootstrap(sql)
   await applyMigrations(sql)
   signal?.throwIfAborted()
+  const [ready] = await sql<{ there: boolean }[]>`select to_regclass('public.inbox_reads') is not null and to_regproc('public.sla_check') is not null as there`
+  const tenants = empty || !ready?.there ? [] : await seedDemo(sql)
+  signal?.throwIfAborted()
 
   await lite.init()
   const realtime = await startRealtime({ sql, keys, onError: report })
   closers.push(() => realtime.close())
   const http = await serveHttp(port, { lite: lite.fetch, functions: {}, realtime })
   closers.push(() => http.close())
-  return { url: `http://127.0.0.1:${http.port}`, ...keys, dbUrl, tenants: [] }
+  return { url: `http://127.0.0.1:${http.port}`, ...keys, dbUrl, tenants }
 }
 
 /** Errors carry no message text: what PostgreSQL quotes in details stays out. */

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto'
+import type { TransactionSql } from 'postgres'
+import type { SeedClinic } from './clinics.ts'
+import type { SeedConversation, SeedLine } from './conversation.ts'
+
+interface MessageSeed {
+  conversation: number
+  patient_id: string | null
+  direction: 'inbound' | 'outbound' | 'internal'
+  sender_kind: 'customer' | 'agent' | 'system'
+  sender_id: string | null
+  from_number: string | null
+  to_number: string | null
+  kind: string
+  body: string | null
+  media_name: string | null
+  media_mime: string | null
+  media_size: number | null
+  external_id: string | null
+  delivery_status: string | null
+  created_at: string
+}
+
+/** Writes one clinic: tenant, members, patients, and its conversations as a webhook and the staff would have written them. */
+export async function seedClinic(sql: TransactionSql, clinic: SeedClinic, conversations: SeedConversation[], now: Date): Promise<void> {
+  const patients = conversations.map(({ patient, phone }) => patient && { ...patient, phone, id: randomUUID() })
+  await insertPatients(sql, clinic, patients)
+  const messages = conversations.flatMap((conversation, index) =>
+    conversation.lines.map((line, at) => messageOf({ clinic, conversation, line, index, at, patientId: patients[index]?.id ?? null, now })),
+  )
+  const opens = new Map<number, MessageSeed>()
+  for (const message of messages) if (!opens.has(message.conversation)) opens.set(message.conversation, message)
+  const later = messages.filter((message) => opens.get(message.conversation) !== message)
+  // A thread comes with its first message, and has its keeper before the promises that matter.
+  const threads = await insertMessages(sql, clinic, [...opens.values()])
+  await settleThreads(sql, conversations, threads, (conversation) => ({
+    assigned_to: clinic.members.find((member) => member.key === conversation.assignedTo)?.id ?? null,
+    priority: conversation.priority ?? 'medium',
+    stage_key: conversation.stage ?? null,
+    tags: conversation.tags ?? [],
+  }))
+  await insertMessages(sql, clinic, later)
+  await closeThreads(sql, conversations, threads)
+  await markRead(sql, clinic, conversations, threads)
+}
+
+async function insertPatients(
+  sql: TransactionSql,
+  clinic: SeedClinic,
+  patients: ({ id: string; name: string; phone: string; email?: string; notes?: string } | null)[],
+): Promise<void> {
+  const rows = patients.filter((patient) => patient !== null)
+  await sql`
+    insert into public.patients (id, tenant_id, full_name, phone, email, notes)
+    select id, ${clinic.id}, name, phone, email, notes
+    from jsonb_to_recordset(${sql.json(rows)}) as row(id uuid, name text, phone text, email text, notes text)
+  `
+}
+
+interface LineContext {
+  clinic: SeedClinic
+  conversation: SeedConversation
+  line: SeedLine
+  index: number
+  at: number
+  patientId: string | null
+  now: Date
+}
+
+function messageOf({ clinic, conversation, line, index, at, patientId, now }: LineContext): MessageSeed {
+  const staff = clinic.members.find((member) => member.key === line.by)
+  const direction = line.by === 'patient' ? 'inbound' : line.note ? 'internal' : 'outbound'
+  const createdAt = now.getTime() - line.minutesAgo * 60_000
+  return {
+    conversation: index,
+    patient_id: patientId,
+    direction,
+    sender_kind: direction === 'inbound' ? 'customer' : staff ? 'agent' : 'system',
+    sender_id: staff?.id ?? null,
+    from_number: direction === 'inbound' ? conversation.phone : direction === 'outbound' ? clinic.whatsapp : null,
+    // Without a patient, the number alone tells whose thread it is.
+    to_number: direction === 'outbound' ? conversation.phone : direction === 'inbound' ? clinic.whatsapp : null,
+    kind: line.kind ?? 'text',
+    body: line.body ?? null,
+    media_name: line.media?.name ?? null,
+    media_mime: line.media?.mime ?? null,
+    media_size: line.media?.size ?? null,
+    external_id: direction === 'internal' ? null : `wamid.seed.${index}.${at}`,
+    delivery_status: direction === 'outbound' ? 'read' : null,
+    created_at: new Date(createdAt).toISOString(),
+  }
+}
+
+/** Inserts in the order of time; returns the thread of each conversation that it touched. */
+async function insertMessages(sql: TransactionSql, clinic: SeedClinic, messages: MessageSeed[]): Promise<Map<number, string>> {
+  const ordered = messages.toSorted((a, b) => a.created_at.localeCompare(b.created_at))
+  const rows = await sql<{ thread_id: string }[]>`
+    insert into public.conversation_messages (
+      tenant_id, patient_id, direction, sender_kind, sender_id, from_number, to_number, kind, body,
+      media_name, media_mime, media_size, external_id, delivery_status, created_at
+    )
+    select ${clinic.id}, patient_id, direction, sender_kind, sender_id, from_number, to_number, kind, body,
+      media_name, media_mime, media_size, external_id, delivery_status, created_at
+    from jsonb_to_recordset(${sql.json(ordered as unknown as never)}) with ordinality as row(
+      patient_id uuid, direction text, sender_kind text, sender_id uuid, from_number text, to_number text, kind text, body text,
+      media_name text, media_mime text, media_size bigint, external_id text, delivery_status text, created_at timestamptz, "position" bigint
+    )
+    order by "position"
+    returning thread_id
+  `
+  return new Map(ordered.map((message, position) => [message.conversation, rows[position]?.thread_id ?? '']))
+}
+
+async function settleThreads(
+  sql: TransactionSql,
+  conversations: SeedConversation[],
+  threads: Map<number, string>,
+  settings: (conversation: SeedConversation) => { assigned_to: string | null; priority: string; stage_key: string | null; tags: string[] },
+): Promise<void> {
+  const rows = conversations.map((conversation, index) => ({ id: threads.get(index), ...settings(conversation) }))
+  await sql`
+    update public.inbox_threads thread
+    set assigned_to = row.assigned_to, priority = row.priority, stage_key = row.stage_key, tags = row.tags
+    from jsonb_to_recordset(${sql.json(rows as never)}) as row(id uuid, assigned_to uuid, priority text, stage_key text, tags text[])
+    where thread.id = row.id
+  `
+}
+
+async function closeThreads(sql: TransactionSql, conversations: SeedConversation[], threads: Map<number, string>): Promise<void> {
+  const rows = conversations.flatMap(({ status }, index) => (status ? [{ id: threads.get(index), status }] : []))
+  await sql`
+    update public.inbox_threads thread set status = row.status
+    from jsonb_to_recordset(${sql.json(rows as never)}) as row(id uuid, status text)
+    where thread.id = row.id
+  `
+}
+
+/** Every active member has read everything but the newest so many messages of the patient. */
+async function markRead(
+  sql: TransactionSql,
+  clinic: SeedClinic,
+  conversations: SeedConversation[],
+  threads: Map<number, string>,
+): Promise<void> {
+  const unread = conversations.map((conversation, index) => ({ id: threads.get(index), unread: conversation.unread ?? 0 }))
+  const readers = clinic.members.filter((member) => member.status === 'active').map((member) => member.id)
+  await sql`
+    insert into public.inbox_reads (tenant_id, user_id, thread_id, last_read_id, inbound_read)
+    select ${clinic.id}, reader.id, thread.id, reached.last_read_id, thread.inbound_count - row.unread
+    from jsonb_to_recordset(${sql.json(unread as never)}) as row(id uuid, unread int)
+    join public.inbox_threads thread on thread.id = row.id
+    cross join unnest(${readers}::uuid[]) as reader(id)
+    cross join lateral (
+      select coalesce(max(message.id), 0) as last_read_id
+      from public.conversation_messages message
+      where message.thread_id = thread.id
+        and message.id < coalesce((
+          select min(newest.id) from (
+            select id from public.conversation_messages
+            where thread_id = thread.id and direction = 'inbound'
+            order by id desc limit row.unread
+          ) newest
+        ), 9223372036854775807)
+    ) reached
+    on conflict (tenant_id, user_id, thread_id) do update
+      set last_read_id = excluded.last_read_id, inbound_read = excluded.inbound_read
+  `
+}
