@@ -1,7 +1,6 @@
-import { createClient } from '@supabase/supabase-js'
-import type { Backend, SeededTenant } from './backend/startBackend.ts'
+import type { Backend } from './backend/startBackend.ts'
 import { startBackend } from './backend/startBackend.ts'
-import type { DemoMember, DemoProject } from './demoProject.ts'
+import type { DemoProject } from './demoProject.ts'
 import { freePort } from './freePort.ts'
 import { projectFromEnvironment } from './projectFromEnvironment.ts'
 
@@ -28,25 +27,19 @@ export async function openProject(options: ProjectOptions, env: NodeJS.ProcessEn
   const port = backendPort ?? (await freePort(DEFAULT_BACKEND_PORT))
   const backend = await startBackend({ port, ...(threads === null ? {} : { threads }), ...(signal ? { signal } : {}) })
   try {
-    return { ...(await projectOf(backend)), where: `local backend on ${backend.url}`, close: backend.close }
+    return { ...projectOf(backend), where: `local backend on ${backend.url}`, close: backend.close }
   } catch (error) {
     await backend.close()
     throw error
   }
 }
 
-/** The demo's clinic on a local backend: its biggest tenant with `--threads`, else its first. */
-export async function projectOf(backend: Backend): Promise<DemoProject> {
-  const { url, publishableKey, secretKey } = backend
-  const [tenant] = backend.tenants
+/** The demo's clinic on a local backend, with those of its people who may sign in. */
+export function projectOf({ url, publishableKey, secretKey, tenants }: Backend): DemoProject {
+  const [tenant] = tenants
   if (!tenant) throw new Error('The backend has no clinic: start it without --empty.')
-  return { url, publishableKey, secretKey, tenant: { id: tenant.id, name: tenant.name }, members: await activeMembers(backend, tenant) }
-}
-
-async function activeMembers({ url, secretKey }: Backend, tenant: SeededTenant): Promise<DemoMember[]> {
-  const supabase = createClient(url, secretKey, { auth: { persistSession: false } })
-  const { data, error } = await supabase.from('tenant_members').select('user_id').eq('tenant_id', tenant.id).eq('status', 'active')
-  if (error) throw new Error(`The backend's members could not be read: ${error.message}`)
-  const active = new Set(data.map(({ user_id: id }) => String(id)))
-  return tenant.users.filter(({ id }) => active.has(id))
+  const members = tenant.users
+    .filter(({ status }) => status === 'active')
+    .map(({ id, email, password, role, displayName }) => ({ id, email, password, role, displayName }))
+  return { url, publishableKey, secretKey, tenant: { id: tenant.id, name: tenant.name }, members }
 }

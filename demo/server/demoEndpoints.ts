@@ -12,7 +12,7 @@ export type Endpoints = (request: Request, response: ServerResponse, next: () =>
  *   GET  /demo/config.json   what the page needs to sign in
  *   GET  /demo/contacts      whose phones there are
  *   POST /demo/patients      {name, number}                       a new patient
- *   POST /demo/whatsapp      {number, patientId, body, timestamp} what a webhook would deliver
+ *   POST /demo/whatsapp      {number, patientId, body, timestamp} what a webhook would deliver; {threadKey}
  *   GET  /demo/phone?thread= server-sent events: one phone's conversation, whenever it changes
  *
  * The server listens on this machine only, and POST takes JSON alone, which no foreign page can send without asking first.
@@ -41,8 +41,8 @@ export function demoEndpoints(project: DemoProject, gateway: WhatsAppGateway): E
       if (timestamp !== null && Number.isNaN(Date.parse(timestamp)))
         throw new GatewayError('invalid_argument', 'timestamp is no ISO 8601 instant.')
       const body = text(given, 'body')
-      await gateway.receive({ number: phoneNumber(given), patientId: optionalText(given, 'patientId'), body, timestamp })
-      return reply(response, 202, { accepted: true })
+      const threadKey = await gateway.receive({ number: phoneNumber(given), patientId: optionalText(given, 'patientId'), body, timestamp })
+      return reply(response, 202, { threadKey })
     }
     reply(response, 404, { code: 'not_found', message: `The demo has no ${route}.`, hint: null })
   }
@@ -75,8 +75,9 @@ function optionalText(given: Record<string, unknown>, name: string): string | nu
 }
 
 function phoneNumber(given: Record<string, unknown>): string {
-  const number = text(given, 'number').replace(/[\s()-]/g, '')
-  if (!/^\+?\d{8,15}$/.test(number))
+  // As it was given: how a number is written is part of the name of an unknown person's thread.
+  const number = text(given, 'number').trim()
+  if (!/^\+?\d{8,15}$/.test(number.replace(/[\s()-]/g, '')))
     throw new GatewayError('invalid_argument', 'number is no phone number: 8 to 15 digits, with a leading +.')
   return number
 }

@@ -28,7 +28,8 @@ export class GatewayError extends Error {
 export interface WhatsAppGateway {
   contacts: () => Promise<PhoneContact[]>
   registerPatient: (patient: { name: string; number: string }) => Promise<PhoneContact>
-  receive: (message: IncomingMessage) => Promise<void>
+  /** Returns the key of the thread that it went to. */
+  receive: (message: IncomingMessage) => Promise<string>
   /** The newest messages of one phone, oldest first, without the clinic's internal notes. Marks its answers as read. */
   open: (threadKey: string) => Promise<PhoneMessage[]>
   close: () => void
@@ -76,7 +77,7 @@ export function openWhatsAppGateway(project: DemoProject): WhatsAppGateway {
     },
 
     async receive({ number, patientId, body, timestamp }) {
-      const { error } = await supabase.from('conversation_messages').insert({
+      const row = {
         tenant_id: tenantId,
         direction: 'inbound',
         from_number: number,
@@ -84,8 +85,10 @@ export function openWhatsAppGateway(project: DemoProject): WhatsAppGateway {
         external_id: `wamid.demo.${crypto.randomUUID()}`,
         ...(patientId === null ? {} : { patient_id: patientId }),
         ...(timestamp === null ? {} : { created_at: timestamp }),
-      })
+      }
+      const { data, error } = await supabase.from('conversation_messages').insert(row).select('thread_key').single()
       if (error) throw refused(error)
+      return String(data.thread_key)
     },
 
     async open(threadKey) {

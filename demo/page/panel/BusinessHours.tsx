@@ -30,8 +30,8 @@ export function BusinessHours({ rule, change }: { rule: EditedRule; change: (par
         <input
           type="time"
           required
-          value={rule.business_hours_end.slice(0, 5)}
-          onChange={(event) => change({ business_hours_end: event.target.value })}
+          value={endOnClock(rule.business_hours_end)}
+          onChange={(event) => change({ business_hours_end: event.target.value === '00:00' ? '24:00' : event.target.value })}
         />
       </label>
       <div className="days">
@@ -49,6 +49,11 @@ export function BusinessHours({ rule, change }: { rule: EditedRule; change: (par
       </div>
     </fieldset>
   )
+}
+
+/** Midnight at the end of a day is 24:00 to the rule and 00:00 to a clock on the screen. */
+function endOnClock(end: string): string {
+  return end.startsWith('24') ? '00:00' : end.slice(0, 5)
 }
 
 /** ISO days in order, with one switched. */

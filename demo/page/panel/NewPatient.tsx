@@ -11,7 +11,7 @@ export function NewPatient({ invented }: { invented: (contact: PhoneContact) => 
 
   async function invent(event: FormEvent): Promise<void> {
     event.preventDefault()
-    const plain = number.replace(/[^\d+]/g, '')
+    const plain = number.trim()
     try {
       if (name.trim() === '') invented({ threadKey: `anon:${plain}`, patientId: null, name: null, number: plain })
       else invented(await registerPatient({ name: name.trim(), number: plain }))

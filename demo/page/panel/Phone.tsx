@@ -21,7 +21,7 @@ export function Phone(): ReactElement {
   }, [])
 
   function invented(next: PhoneContact): void {
-    setContacts((before) => [next, ...before.filter(({ threadKey }) => threadKey !== next.threadKey)])
+    setContacts((before) => [next, ...before.filter(({ number }) => number !== next.number)])
     setChosen(next.threadKey)
   }
 
@@ -37,7 +37,7 @@ export function Phone(): ReactElement {
       </select>
       {problem !== null && <p className="problem">{problem}</p>}
       {key === NEW && <NewPatient invented={invented} />}
-      {contact && <PhoneScreen key={contact.threadKey} contact={contact} />}
+      {contact && <PhoneScreen key={contact.threadKey} contact={contact} moved={(threadKey) => invented({ ...contact, threadKey })} />}
     </Section>
   )
 }

@@ -12,8 +12,8 @@ const delays = [
   { seconds: 58 * 60, label: 'há 58 min' },
 ]
 
-/** One patient's conversation with the clinic, seen from their side, as it happens. */
-export function PhoneScreen({ contact }: { contact: PhoneContact }): ReactElement {
+/** One patient's conversation with the clinic, seen from their side, as it happens. `moved` when the server knows it by another key. */
+export function PhoneScreen({ contact, moved }: { contact: PhoneContact; moved: (threadKey: string) => void }): ReactElement {
   const [messages, setMessages] = useState<readonly PhoneMessage[]>([])
   const [text, setText] = useState('')
   const [delay, setDelay] = useState(0)
@@ -27,7 +27,8 @@ export function PhoneScreen({ contact }: { contact: PhoneContact }): ReactElemen
     setText('')
     setProblem(null)
     try {
-      await writeAs(contact, text, delay === 0 ? null : new Date(Date.now() - delay * 1000))
+      const threadKey = await writeAs(contact, text, delay === 0 ? null : new Date(Date.now() - delay * 1000))
+      if (threadKey !== contact.threadKey) moved(threadKey)
     } catch (error) {
       setText(text)
       setProblem(error instanceof Error ? error.message : String(error))

@@ -13,10 +13,11 @@ export async function registerPatient(patient: { name: string; number: string })
   return (await answered(await post('/demo/patients', patient))) as PhoneContact
 }
 
-/** Writes to the clinic as the patient; `sentAt` null = now. */
-export async function writeAs(contact: PhoneContact, body: string, sentAt: Date | null): Promise<void> {
+/** Writes to the clinic as the patient; `sentAt` null = now. Returns the key of the thread that it went to. */
+export async function writeAs(contact: PhoneContact, body: string, sentAt: Date | null): Promise<string> {
   const message = { number: contact.number, patientId: contact.patientId, body, timestamp: sentAt?.toISOString() ?? null }
-  await answered(await post('/demo/whatsapp', message))
+  const { threadKey } = (await answered(await post('/demo/whatsapp', message))) as { threadKey: string }
+  return threadKey
 }
 
 /** Keeps a phone's conversation in sight until the returned function is called. */
