@@ -1,4 +1,5 @@
 import type { Backend } from './backend/startBackend.ts'
+import { PortTaken } from './backend/httpServer.ts'
 import { startBackend } from './backend/startBackend.ts'
 import type { DemoProject } from './demoProject.ts'
 import { freePort } from './freePort.ts'
@@ -25,7 +26,12 @@ export async function openProject(options: ProjectOptions, env: NodeJS.ProcessEn
   if (named) return { ...named, where: named.url, close: async () => undefined }
   const { backendPort, threads, signal } = options
   const port = backendPort ?? (await freePort(DEFAULT_BACKEND_PORT))
-  const backend = await startBackend({ port, ...(threads === null ? {} : { threads }), ...(signal ? { signal } : {}) })
+  const backend = await startBackend({ port, ...(threads === null ? {} : { threads }), ...(signal ? { signal } : {}) }).catch(
+    (error: unknown) => {
+      // The backend speaks of its own --port, which is another one here.
+      throw error instanceof PortTaken ? new Error(`Port ${port} is in use. Choose another with --backend-port.`) : error
+    },
+  )
   try {
     return { ...projectOf(backend), where: `local backend on ${backend.url}`, close: backend.close }
   } catch (error) {
