@@ -1,6 +1,6 @@
 import type { IncomingMessage as Request, ServerResponse } from 'node:http'
 import type { DemoConfig, DemoProject } from '../demoProject.ts'
-import { GatewayError } from './whatsAppGateway.ts'
+import { GatewayError } from './gatewayError.ts'
 import type { WhatsAppGateway } from './whatsAppGateway.ts'
 import { streamPhone } from './streamPhone.ts'
 import { readJson } from './readJson.ts'

@@ -1,5 +1,5 @@
 import type { IncomingMessage as Request } from 'node:http'
-import { GatewayError } from './whatsAppGateway.ts'
+import { GatewayError } from './gatewayError.ts'
 
 const MAX_BYTES = 64 * 1024
 

@@ -1,6 +1,8 @@
 import { createClient } from '@supabase/supabase-js'
 import type { DemoProject, PhoneContact, PhoneMessage } from '../demoProject.ts'
 import { startDeliveryReceipts } from './deliveryReceipts.ts'
+import { refused } from './gatewayError.ts'
+import { openPhone } from './openPhone.ts'
 
 /** A message that reached the clinic's number, with what a provider's webhook knows about it and nothing more. */
 export interface IncomingMessage {
@@ -9,19 +11,6 @@ export interface IncomingMessage {
   body: string
   /** When the patient sent it, by the provider's clock; null = now. */
   timestamp: string | null
-}
-
-/** What the demo's stand-in for a WhatsApp provider refuses, in the database's own words where it has some. */
-export class GatewayError extends Error {
-  readonly code: string
-  readonly hint: string | null
-
-  constructor(code: string, message: string, hint: string | null = null) {
-    super(message)
-    this.name = 'GatewayError'
-    this.code = code
-    this.hint = hint
-  }
 }
 
 /** Stands in for WhatsApp: brings patients' messages in as a webhook would, and tells how far the answers got. */
@@ -35,14 +24,7 @@ export interface WhatsAppGateway {
   close: () => void
 }
 
-const SHOWN_MESSAGES = 60
 const SHOWN_CONTACTS = 80
-
-interface Failure {
-  code?: string
-  message: string
-  hint?: string | null
-}
 
 /** Opens the gateway with the project's secret key, as a webhook's server side would hold it. */
 export function openWhatsAppGateway(project: DemoProject): WhatsAppGateway {
@@ -91,30 +73,8 @@ export function openWhatsAppGateway(project: DemoProject): WhatsAppGateway {
       return String(data.thread_key)
     },
 
-    async open(threadKey) {
-      const { data, error } = await supabase
-        .from('conversation_messages')
-        .select('id, message_id, direction, kind, body, delivery_status, created_at')
-        .eq('tenant_id', tenantId)
-        .eq('thread_key', threadKey)
-        .neq('direction', 'internal')
-        .order('id', { ascending: false })
-        .limit(SHOWN_MESSAGES)
-      if (error) throw refused(error)
-      const seen = data.filter((row) => row.delivery_status === 'delivered').map((row) => String(row.id))
-      if (seen.length > 0) await supabase.from('conversation_messages').update({ delivery_status: 'read' }).in('id', seen)
-      return data.toReversed().map(shown)
-    },
+    open: (threadKey) => openPhone(supabase, { tenantId, threadKey }),
 
     close: receipts.close,
   }
-}
-
-function shown(row: { message_id: unknown; direction: unknown; kind: unknown; body: unknown; created_at: unknown }): PhoneMessage {
-  const body = typeof row.body === 'string' ? row.body : null
-  return { id: String(row.message_id), mine: row.direction === 'inbound', kind: String(row.kind), body, sentAt: String(row.created_at) }
-}
-
-function refused(failure: Failure): GatewayError {
-  return new GatewayError(failure.code ?? 'unexpected', failure.message, failure.hint ?? null)
 }
