@@ -86,7 +86,11 @@ export async function startPostgres(): Promise<Postgres> {
     return {
       url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
       port,
-      close: () => stop(server),
+      close: async () => {
+        await stop(server)
+        // The supervisor may lack the right to remove its folder from ours.
+        await rm(base, { recursive: true, force: true })
+      },
     }
   } catch (error) {
     await rm(base, { recursive: true, force: true })

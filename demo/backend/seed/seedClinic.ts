@@ -77,9 +77,8 @@ function messageOf({ clinic, conversation, line, index, at, patientId, now }: Li
     direction,
     sender_kind: direction === 'inbound' ? 'customer' : staff ? 'agent' : 'system',
     sender_id: staff?.id ?? null,
-    from_number: direction === 'inbound' ? conversation.phone : direction === 'outbound' ? clinic.whatsapp : null,
-    // Without a patient, the number alone tells whose thread it is.
-    to_number: direction === 'outbound' ? conversation.phone : direction === 'inbound' ? clinic.whatsapp : null,
+    from_number: direction === 'inbound' ? conversation.phone : clinic.whatsapp,
+    to_number: direction === 'inbound' ? clinic.whatsapp : conversation.phone,
     kind: line.kind ?? 'text',
     body: line.body ?? null,
     media_name: line.media?.name ?? null,
@@ -162,7 +161,7 @@ async function markRead(
           ) newest
         ), 9223372036854775807)
     ) reached
-    on conflict (tenant_id, user_id, thread_id) do update
+    on conflict (user_id, thread_id) do update
       set last_read_id = excluded.last_read_id, inbound_read = excluded.inbound_read
   `
 }
