@@ -40,9 +40,12 @@ export function readAccessToken(token: string, secret: string): Claims {
 
 /** Signs claims as the auth server would. For tests and scripts: a member without a password, a token that ends in a second. */
 export function signAccessToken(claims: Claims, secret: string): string {
-  const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
   const content = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(claims)}`
   return `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}`
+}
+
+function encode(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url')
 }
 
 function parsed(part: string): Record<string, unknown> | null {

@@ -68,7 +68,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)('it prints one line of JSON, serves, a
   expect(await started.ended).toBe(0)
   expect(started.output().trimEnd().split('\n')).toHaveLength(1)
   await vi.waitFor(async () => expect(await started.leftovers()).toEqual([]))
-  await expect(fetch(`${backend.url}/health`)).rejects.toThrow()
+  await expect(fetch(`${backend.url}/health`)).rejects.toThrow('fetch failed')
 })
 
 test('stopped while it starts, it ends and leaves nothing', async () => {

@@ -75,13 +75,17 @@ export async function startPostgres(): Promise<Postgres> {
     ])
     const port = await freePort()
     const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-    const server = spawn('/bin/sh', ['-c', SUPERVISOR, 'postgres', base, join(native, 'bin', 'postgres'), '-D', data, '-p', String(port), ...settings], {
-      ...account,
-      cwd: base,
-      // Of its own process group: a Ctrl-C in the terminal is ours to handle.
-      detached: true,
-      stdio: ['pipe', 'ignore', 'pipe'],
-    })
+    const server = spawn(
+      '/bin/sh',
+      ['-c', SUPERVISOR, 'postgres', base, join(native, 'bin', 'postgres'), '-D', data, '-p', String(port), ...settings],
+      {
+        ...account,
+        cwd: base,
+        // Of its own process group: a Ctrl-C in the terminal is ours to handle.
+        detached: true,
+        stdio: ['pipe', 'ignore', 'pipe'],
+      },
+    )
     await ready(server)
     return {
       url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
@@ -104,9 +108,12 @@ async function nativeFolder(): Promise<string> {
     const { postgres } = (await import(name)) as { postgres: string }
     return dirname(dirname(postgres))
   } catch (cause) {
-    throw new Error(`No PostgreSQL for this machine: the optional package ${name} is not installed. Run \`npm ci\` again without --omit=optional.`, {
-      cause,
-    })
+    throw new Error(
+      `No PostgreSQL for this machine: the optional package ${name} is not installed. Run \`npm ci\` again without --omit=optional.`,
+      {
+        cause,
+      },
+    )
   }
 }
 

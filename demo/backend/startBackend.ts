@@ -81,7 +81,9 @@ async function start(
   await applyBootstrap(sql)
   await applyMigrations(sql)
   signal?.throwIfAborted()
-  const [ready] = await sql<{ there: boolean }[]>`select to_regclass('public.inbox_reads') is not null and to_regproc('public.sla_check') is not null as there`
+  const [ready] = await sql<
+    { there: boolean }[]
+  >`select to_regclass('public.inbox_reads') is not null and to_regproc('public.sla_check') is not null as there`
   const tenants = empty || !ready?.there ? [] : await seedDemo(sql)
   signal?.throwIfAborted()
 

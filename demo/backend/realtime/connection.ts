@@ -3,9 +3,9 @@ import type { Sql } from 'postgres'
 import type { WebSocket } from 'ws'
 import { claimsOfToken, type ApiKeys } from '../apiKeys.ts'
 import type { Claims } from '../accessToken.ts'
-import { joinChannel, JoinRefused, type Channel } from './channel.ts'
+import { Channel, JoinRefused, type ChannelPorts } from './channel.ts'
 import type { Hub } from './hub.ts'
-import { joinConfigOf } from './joinConfig.ts'
+import { joinConfigOf, type JoinConfig } from './joinConfig.ts'
 import type { Frame, Wire } from './wire.ts'
 
 export interface ConnectionPorts {
@@ -19,103 +19,118 @@ export interface ConnectionPorts {
   onError: (error: unknown) => void
 }
 
-const roles = ['anon', 'authenticated', 'service_role']
+const roles = new Set(['anon', 'authenticated', 'service_role'])
+const UNMATCHED = { reason: 'unmatched topic' }
+/** WebSocket close code: this data can't be accepted. */
+const UNACCEPTABLE = 1003
 
-/** Serves one socket until it closes. Frames of one topic are handled in their order; topics don't wait for each other. */
-export function serveConnection({ socket, wire, keyClaims, sql, keys, hub, onError }: ConnectionPorts): void {
-  const channels = new Map<string, Channel>()
-  const lanes = new Map<string, Promise<void>>()
-  let closed = false
+/** One socket and its channels. Frames of one topic are handled in their order; topics don't wait for each other. */
+export class Connection {
+  readonly #ports: ConnectionPorts
+  readonly #channels = new Map<string, Channel>()
+  /** By topic: the end of what is under way. */
+  readonly #lanes = new Map<string, Promise<void>>()
+  readonly #channelPorts: ChannelPorts
+  #closed = false
 
-  const send = (frame: Frame): void => {
-    if (socket.readyState === socket.OPEN) socket.send(wire.encode(frame))
-  }
-
-  function answer(frame: Frame, status: 'ok' | 'error', response: object = {}): void {
-    send({ joinRef: frame.joinRef, ref: frame.ref, topic: frame.topic, event: 'phx_reply', payload: { status, response } })
-  }
-
-  function inLane(topic: string, work: () => Promise<void> | void): void {
-    const lane = (lanes.get(topic) ?? Promise.resolve()).then(work).catch(onError)
-    lanes.set(topic, lane)
-    void lane.then(() => lanes.get(topic) === lane && lanes.delete(topic))
-  }
-
-  async function handle(frame: Frame): Promise<void> {
-    if (closed) return
-    if (frame.event === 'phx_join') return join(frame)
-    const channel = channels.get(frame.topic)
-    if (frame.event === 'phx_leave') return leave(frame, channel)
-    if (!channel) return answer(frame, 'error', { reason: 'unmatched topic' })
-    // From before a rejoin: meant for a channel that is no more.
-    if (frame.joinRef !== null && frame.joinRef !== channel.joinRef) return
-    await channel.receive(frame)
-  }
-
-  async function join(frame: Frame): Promise<void> {
-    const { topic, joinRef } = frame
-    if (!topic.startsWith('realtime:') || topic === 'realtime:') return answer(frame, 'error', { reason: 'unmatched topic' })
-    dismiss(topic)
-    try {
-      const config = joinConfigOf(frame.payload)
-      const claims = config.accessToken ? claimsOfToken(config.accessToken, keys) : keyClaims
-      if (!roles.includes(claims.role)) throw new JoinRefused(`Unauthorized: no such role`)
-      const channel: Channel = await joinChannel(
-        {
-          sql,
-          keys,
-          hub,
-          send,
-          sendBroadcast: (to, broadcast) => {
-            if (socket.readyState === socket.OPEN) socket.send(wire.encodeBroadcast(to, broadcast))
-          },
-          onClosed: () => channels.get(topic) === channel && channels.delete(topic),
-        },
-        { topic, joinRef, config, claims },
-      )
-      if (closed) return
-      channels.set(topic, channel)
-      answer(frame, 'ok', { postgres_changes: config.postgresChanges.map((wanted) => ({ ...wanted, id: randomUUID() })) })
-      channel.open()
-    } catch (error) {
-      answer(frame, 'error', { reason: reasonOf(error) })
-      if (isDatabaseError(error)) onError(error)
+  constructor(ports: ConnectionPorts) {
+    this.#ports = ports
+    const { socket, wire, sql, keys, hub, onError } = ports
+    const send = (data: string | Buffer): void => {
+      if (socket.readyState === socket.OPEN) socket.send(data)
     }
+    this.#channelPorts = {
+      sql,
+      keys,
+      hub,
+      send: (frame) => send(wire.encode(frame)),
+      sendBroadcast: (topic, broadcast) => send(wire.encodeBroadcast(topic, broadcast)),
+      onClosed: (channel) => this.#forget(channel),
+    }
+    socket.on('message', (data: Buffer, isBinary) => this.#receive(data, isBinary))
+    socket.on('close', () => this.#close())
+    socket.on('error', onError)
   }
 
-  function leave(frame: Frame, channel: Channel | undefined): void {
-    channel?.close()
-    channels.delete(frame.topic)
-    answer(frame, 'ok')
-    if (channel) send({ joinRef: channel.joinRef, ref: channel.joinRef, topic: frame.topic, event: 'phx_close', payload: {} })
-  }
-
-  /** A second join of a topic replaces the first. */
-  function dismiss(topic: string): void {
-    const channel = channels.get(topic)
-    if (!channel) return
-    channel.close()
-    channels.delete(topic)
-    send({ joinRef: channel.joinRef, ref: channel.joinRef, topic, event: 'phx_close', payload: {} })
-  }
-
-  socket.on('message', (data: Buffer, isBinary) => {
+  #receive(data: Buffer, isBinary: boolean): void {
     let frame: Frame
     try {
-      frame = wire.decode(data, isBinary)
+      frame = this.#ports.wire.decode(data, isBinary)
     } catch {
-      socket.close(1003, 'Not a frame of this protocol')
+      this.#ports.socket.close(UNACCEPTABLE, 'Not a frame of this protocol')
       return
     }
-    if (frame.topic === 'phoenix') answer(frame, frame.event === 'heartbeat' ? 'ok' : 'error')
-    else inLane(frame.topic, () => handle(frame))
-  })
-  socket.on('error', onError)
-  socket.on('close', () => {
-    closed = true
-    for (const channel of channels.values()) channel.close()
-    channels.clear()
-  })
+    if (frame.topic === 'phoenix') this.#answer(frame, frame.event === 'heartbeat' ? 'ok' : 'error')
+    else this.#inLane(frame.topic, () => this.#handle(frame))
+  }
+
+  #inLane(topic: string, work: () => Promise<void>): void {
+    const lane = (this.#lanes.get(topic) ?? Promise.resolve()).then(work).catch(this.#ports.onError)
+    this.#lanes.set(topic, lane)
+    void lane.then(() => this.#lanes.get(topic) === lane && this.#lanes.delete(topic))
+  }
+
+  async #handle(frame: Frame): Promise<void> {
+    if (this.#closed) return
+    const channel = this.#channels.get(frame.topic)
+    if (frame.event === 'phx_join') await this.#join(frame)
+    else if (frame.event === 'phx_leave') this.#leave(frame, channel)
+    else if (!channel) this.#answer(frame, 'error', UNMATCHED)
+    // A frame from before a rejoin is meant for a channel that is no more.
+    else if (frame.joinRef === null || frame.joinRef === channel.joinRef) await channel.receive(frame)
+  }
+
+  async #join(frame: Frame): Promise<void> {
+    const { topic, joinRef } = frame
+    if (!/^realtime:./.test(topic)) return this.#answer(frame, 'error', UNMATCHED)
+    // A second join of a topic replaces the first.
+    this.#dismiss(this.#channels.get(topic))
+    try {
+      const config = joinConfigOf(frame.payload)
+      const channel = new Channel(this.#channelPorts, { topic, joinRef, config, claims: this.#claimsFor(config) })
+      await channel.authorize()
+      if (this.#closed) return
+      this.#channels.set(topic, channel)
+      const postgres_changes = config.postgresChanges.map((wanted) => Object.assign(wanted, { id: randomUUID() }))
+      this.#answer(frame, 'ok', { postgres_changes })
+      channel.open()
+    } catch (error) {
+      this.#answer(frame, 'error', { reason: reasonOf(error) })
+      if (isDatabaseError(error)) this.#ports.onError(error)
+    }
+  }
+
+  #claimsFor({ accessToken }: JoinConfig): Claims {
+    const claims = accessToken ? claimsOfToken(accessToken, this.#ports.keys) : this.#ports.keyClaims
+    if (!roles.has(claims.role)) throw new JoinRefused('Unauthorized: the token names no role of this project')
+    return claims
+  }
+
+  #leave(frame: Frame, channel: Channel | undefined): void {
+    this.#answer(frame, 'ok')
+    this.#dismiss(channel)
+  }
+
+  #dismiss(channel: Channel | undefined): void {
+    if (!channel) return
+    channel.close()
+    channel.sendClosed()
+    this.#forget(channel)
+  }
+
+  #forget(channel: Channel): void {
+    if (this.#channels.get(channel.topic) === channel) this.#channels.delete(channel.topic)
+  }
+
+  #close(): void {
+    this.#closed = true
+    for (const channel of this.#channels.values()) channel.close()
+    this.#channels.clear()
+  }
+
+  #answer({ joinRef, ref, topic }: Frame, status: 'ok' | 'error', response: object = {}): void {
+    this.#channelPorts.send({ joinRef, ref, topic, event: 'phx_reply', payload: { status, response } })
+  }
 }
 
 function reasonOf(error: unknown): string {

@@ -30,7 +30,6 @@ export interface Hub {
 
 export function createHub(): Hub {
   const rooms = new Map<string, Occupied>()
-  const keyOf = ({ name, isPrivate }: Room): string => `${isPrivate ? 'private' : 'public'}:${name}`
 
   return {
     enter(room, listener) {
@@ -42,7 +41,7 @@ export function createHub(): Hub {
       }
       const listeners = new Set([listener])
       const presence = createPresence((diff) => {
-        for (const each of [...listeners]) each.presenceDiff(diff)
+        for (const each of listeners) each.presenceDiff(diff)
       })
       rooms.set(key, { listeners, presence })
     },
@@ -53,10 +52,14 @@ export function createHub(): Hub {
       if (found.listeners.size === 0) rooms.delete(keyOf(room))
     },
     broadcast(room, broadcast, except) {
-      for (const listener of [...(rooms.get(keyOf(room))?.listeners ?? [])]) {
+      for (const listener of rooms.get(keyOf(room))?.listeners ?? []) {
         if (listener !== except) listener.broadcast(broadcast)
       }
     },
     presence: (room) => rooms.get(keyOf(room))?.presence ?? null,
   }
+}
+
+function keyOf({ name, isPrivate }: Room): string {
+  return `${isPrivate ? 'private' : 'public'}:${name}`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { testServer } from './testServer.ts'
+import { testServer } from './testing/testServer.ts'
 import type { Frame } from './wire.ts'
 
 const replyTo = (ref: string) => (frame: Frame) => frame.event === 'phx_reply' && frame.ref === ref
@@ -17,7 +17,7 @@ test('postgres_changes come back as they were asked for, in order, each with an 
   expect({ joinRef, topic }).toEqual({ joinRef: '1', topic: 'realtime:x' })
   expect(payload).toEqual({
     status: 'ok',
-    response: { postgres_changes: wanted.map((each) => ({ ...each, id: expect.any(String) })) },
+    response: { postgres_changes: wanted.map((each) => Object.assign({ id: expect.any(String) }, each)) },
   })
 })
 
@@ -108,7 +108,12 @@ test.each([
   ['a wrong key', 'apikey=sb_publishable_wrong&vsn=2.0.0', 401],
 ])('a socket with %s is refused', async (_, query, status) => {
   const server = await testServer()
-  const headers = { connection: 'upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==' }
+  const headers = {
+    connection: 'upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+  }
   const { request } = await import('node:http')
   const answered = await new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
     const asked = request(`${server.url}/realtime/v1/websocket?${query}`, { headers }, (response) => {

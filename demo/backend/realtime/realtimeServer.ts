@@ -4,7 +4,7 @@ import type { Sql } from 'postgres'
 import { WebSocketServer } from 'ws'
 import { claimsOfKey, type ApiKeys } from '../apiKeys.ts'
 import { answerBroadcast } from './broadcastEndpoint.ts'
-import { serveConnection } from './connection.ts'
+import { Connection } from './connection.ts'
 import { feedFromDatabase } from './databaseFeed.ts'
 import { createHub } from './hub.ts'
 import { wireOf } from './wire.ts'
@@ -41,8 +41,11 @@ export async function startRealtime({ sql, keys, onError }: RealtimeOptions): Pr
       if (!keyClaims) refuse(socket, '401 Unauthorized', 'Invalid API key')
       else if (!wire) refuse(socket, '400 Bad Request', 'Unknown vsn: this server speaks 1.0.0 and 2.0.0')
       else {
-        sockets.handleUpgrade(request, socket, head, (accepted) =>
-          serveConnection({ socket: accepted, wire, keyClaims, sql, keys, hub, onError }),
+        sockets.handleUpgrade(
+          request,
+          socket,
+          head,
+          (accepted) => new Connection({ socket: accepted, wire, keyClaims, sql, keys, hub, onError }),
         )
       }
       return true

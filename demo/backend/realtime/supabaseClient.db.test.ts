@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { subscribed, testServer, type TestServer } from './testServer.ts'
+import { subscribed, testServer, type TestServer } from './testing/testServer.ts'
 
 const ana = '00000000-0000-4000-8000-00000000000a'
 const rui = '00000000-0000-4000-8000-00000000000b'
@@ -48,7 +48,10 @@ test('a private channel opens for whom the policies let read, and tells the othe
   const server = await testServer()
   await wardPolicies(server)
   const join = async (token?: string) => subscribed((await server.client(token)).channel('ward:1', { config: { private: true } }))
-  const refused = { status: 'CHANNEL_ERROR', error: expect.stringContaining('do not have permissions to read from this Channel topic: ward:1') }
+  const refused = {
+    status: 'CHANNEL_ERROR',
+    error: expect.stringContaining('do not have permissions to read from this Channel topic: ward:1'),
+  }
 
   expect(await join(server.token(ana))).toEqual({ status: 'SUBSCRIBED', error: undefined })
   expect(await join(server.token(rui))).toMatchObject(refused)
@@ -75,11 +78,14 @@ test('what the database sends arrives on the private channel, in its order, each
   await subscribed(publicChannel)
 
   const { sql } = server.db
-  await sql.begin(async (tx) => {
-    await tx`select realtime.send('{"n": -1}', 'poke', 'ward:1', true)`
-    throw new Error('changed my mind')
-  }).catch(() => {})
-  for (let n = 0; n < 100; n += 10) await sql`select realtime.send(jsonb_build_object('n', n), 'poke', 'ward:1', true) from generate_series(${n}::int, ${n + 9}::int) n`
+  await sql
+    .begin(async (tx) => {
+      await tx`select realtime.send('{"n": -1}', 'poke', 'ward:1', true)`
+      throw new Error('changed my mind')
+    })
+    .catch(() => {})
+  for (let n = 0; n < 100; n += 10)
+    await sql`select realtime.send(jsonb_build_object('n', n), 'poke', 'ward:1', true) from generate_series(${n}::int, ${n + 9}::int) n`
 
   await vi.waitFor(() => expect(heard).toHaveLength(100))
   expect(heard.map(({ n }) => n)).toEqual(Array.from({ length: 100 }, (_, n) => n))
@@ -110,7 +116,11 @@ test('two people see each other come, change and go', async () => {
     const channel = client.channel('room', { config: { presence: { key } } })
     channel.on('presence', { event: 'sync' }, () => {})
     await subscribed(channel)
-    return { client, channel, sees: () => Object.entries(channel.presenceState<{ thread: string }>()).map(([who, at]) => `${who}@${at.map((meta) => meta.thread)}`) }
+    return {
+      client,
+      channel,
+      sees: () => Object.entries(channel.presenceState<{ thread: string }>()).map(([who, at]) => `${who}@${at.map((meta) => meta.thread)}`),
+    }
   }
   const helena = await enter('helena')
   await helena.channel.track({ thread: 'one' })

@@ -76,10 +76,7 @@ export const auroraConversations: SeedConversation[] = [
     patient: { name: 'Sofia Ferraz', email: 'sofia.ferraz@correio.example' },
     phone: '+55 11 97202-9135',
     assignedTo: 'rafael',
-    lines: [
-      says(40, 'rafael', 'Oi, Sofia! Podemos confirmar sua sessão de amanhã às 10h30?'),
-      hears(15.6, 'Perfeito, confirmo presença'),
-    ],
+    lines: [says(40, 'rafael', 'Oi, Sofia! Podemos confirmar sua sessão de amanhã às 10h30?'), hears(15.6, 'Perfeito, confirmo presença')],
   },
   {
     patient: { name: 'Antônio Campos', email: 'antonio.campos@correio.example' },
@@ -135,10 +132,7 @@ export const auroraConversations: SeedConversation[] = [
     assignedTo: null,
     stage: 'primeira_consulta',
     unread: 2,
-    lines: [
-      hears(14, 'Olá! Vi o perfil da clínica e queria marcar uma primeira consulta'),
-      hears(13, 'Tem horário depois das 18h?'),
-    ],
+    lines: [hears(14, 'Olá! Vi o perfil da clínica e queria marcar uma primeira consulta'), hears(13, 'Tem horário depois das 18h?')],
   },
   {
     patient: { name: 'Eduardo Salles' },

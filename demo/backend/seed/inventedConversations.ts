@@ -1,6 +1,20 @@
 import { hears, notes, says, type SeedConversation, type SeedLine } from './conversation.ts'
 
-const given = ['Alice', 'Bernardo', 'Cecília', 'Diego', 'Elisa', 'Fábio', 'Gabriela', 'Heitor', 'Isadora', 'Júlio', 'Karina', 'Leandro', 'Manuela']
+const given = [
+  'Alice',
+  'Bernardo',
+  'Cecília',
+  'Diego',
+  'Elisa',
+  'Fábio',
+  'Gabriela',
+  'Heitor',
+  'Isadora',
+  'Júlio',
+  'Karina',
+  'Leandro',
+  'Manuela',
+]
 const family = ['Andrade', 'Barros', 'Cardoso', 'Dantas', 'Esteves', 'Farias', 'Guerra', 'Hora', 'Jardim', 'Leal', 'Macedo']
 
 /** Stories that were answered; `0` is the latest line, in minutes before the story's end. */
@@ -15,7 +29,13 @@ const stories: ((staff: string) => SeedLine[])[] = [
     hears(75, 'Olá, quanto custa a avaliação neuropsicológica?'),
     says(51, staff, 'Olá! São quatro encontros. Envio a tabela em seguida.'),
     notes(50, staff, 'Enviar a tabela deste ano.'),
-    { minutesAgo: 46, by: staff, kind: 'document', body: 'Tabela de valores', media: { name: 'valores.pdf', mime: 'application/pdf', size: 128_440 } },
+    {
+      minutesAgo: 46,
+      by: staff,
+      kind: 'document',
+      body: 'Tabela de valores',
+      media: { name: 'valores.pdf', mime: 'application/pdf', size: 128_440 },
+    },
     hears(30, 'Recebi, vou conversar em casa e retorno'),
     says(0, staff, 'Perfeito, ficamos à disposição.'),
   ],
@@ -60,7 +80,7 @@ export function inventedConversations({ count, staff, areaCode, newestMinutesAgo
       assignedTo: keeper,
       ...(index % 3 !== 0 && { status: index % 5 === 1 ? ('closed' as const) : ('resolved' as const) }),
       ...(index % 4 === 0 && { tags: ['particular'] }),
-      lines: story.map((line) => ({ ...line, minutesAgo: line.minutesAgo + endedMinutesAgo })),
+      lines: story.map((line) => Object.assign(line, { minutesAgo: line.minutesAgo + endedMinutesAgo })),
     }
   })
 }

@@ -21,8 +21,14 @@ interface MessageSeed {
   created_at: string
 }
 
-/** Writes one clinic: tenant, members, patients, and its conversations as a webhook and the staff would have written them. */
-export async function seedClinic(sql: TransactionSql, clinic: SeedClinic, conversations: SeedConversation[], now: Date): Promise<void> {
+export interface ClinicSeed {
+  clinic: SeedClinic
+  conversations: SeedConversation[]
+  now: Date
+}
+
+/** Writes one clinic's patients, and its conversations as a webhook and the staff would have written them. */
+export async function seedClinic(sql: TransactionSql, { clinic, conversations, now }: ClinicSeed): Promise<void> {
   const patients = conversations.map(({ patient, phone }) => patient && { ...patient, phone, id: randomUUID() })
   await insertPatients(sql, clinic, patients)
   const messages = conversations.flatMap((conversation, index) =>
@@ -33,15 +39,11 @@ export async function seedClinic(sql: TransactionSql, clinic: SeedClinic, conver
   const later = messages.filter((message) => opens.get(message.conversation) !== message)
   // A thread comes with its first message, and has its keeper before the promises that matter.
   const threads = await insertMessages(sql, clinic, [...opens.values()])
-  await settleThreads(sql, conversations, threads, (conversation) => ({
-    assigned_to: clinic.members.find((member) => member.key === conversation.assignedTo)?.id ?? null,
-    priority: conversation.priority ?? 'medium',
-    stage_key: conversation.stage ?? null,
-    tags: conversation.tags ?? [],
-  }))
+  const seeded = conversations.map((conversation, index) => ({ ...conversation, threadId: threads.get(index) ?? '' }))
+  await settleThreads(sql, clinic, seeded)
   await insertMessages(sql, clinic, later)
-  await closeThreads(sql, conversations, threads)
-  await markRead(sql, clinic, conversations, threads)
+  await closeThreads(sql, seeded)
+  await markRead(sql, clinic, seeded)
 }
 
 async function insertPatients(
@@ -110,43 +112,41 @@ async function insertMessages(sql: TransactionSql, clinic: SeedClinic, messages:
   return new Map(ordered.map((message, position) => [message.conversation, rows[position]?.thread_id ?? '']))
 }
 
-async function settleThreads(
-  sql: TransactionSql,
-  conversations: SeedConversation[],
-  threads: Map<number, string>,
-  settings: (conversation: SeedConversation) => { assigned_to: string | null; priority: string; stage_key: string | null; tags: string[] },
-): Promise<void> {
-  const rows = conversations.map((conversation, index) => ({ id: threads.get(index), ...settings(conversation) }))
+type Seeded = SeedConversation & { threadId: string }
+
+async function settleThreads(sql: TransactionSql, clinic: SeedClinic, seeded: Seeded[]): Promise<void> {
+  const rows = seeded.map(({ threadId, assignedTo, priority = 'medium', stage, tags = [] }) => ({
+    id: threadId,
+    assigned_to: clinic.members.find((member) => member.key === assignedTo)?.id ?? null,
+    priority,
+    stage_key: stage ?? null,
+    tags,
+  }))
   await sql`
     update public.inbox_threads thread
     set assigned_to = row.assigned_to, priority = row.priority, stage_key = row.stage_key, tags = row.tags
-    from jsonb_to_recordset(${sql.json(rows as never)}) as row(id uuid, assigned_to uuid, priority text, stage_key text, tags text[])
+    from jsonb_to_recordset(${sql.json(rows)}) as row(id uuid, assigned_to uuid, priority text, stage_key text, tags text[])
     where thread.id = row.id
   `
 }
 
-async function closeThreads(sql: TransactionSql, conversations: SeedConversation[], threads: Map<number, string>): Promise<void> {
-  const rows = conversations.flatMap(({ status }, index) => (status ? [{ id: threads.get(index), status }] : []))
+async function closeThreads(sql: TransactionSql, seeded: Seeded[]): Promise<void> {
+  const rows = seeded.flatMap(({ threadId, status }) => (status ? [{ id: threadId, status }] : []))
   await sql`
     update public.inbox_threads thread set status = row.status
-    from jsonb_to_recordset(${sql.json(rows as never)}) as row(id uuid, status text)
+    from jsonb_to_recordset(${sql.json(rows)}) as row(id uuid, status text)
     where thread.id = row.id
   `
 }
 
 /** Every active member has read everything but the newest so many messages of the patient. */
-async function markRead(
-  sql: TransactionSql,
-  clinic: SeedClinic,
-  conversations: SeedConversation[],
-  threads: Map<number, string>,
-): Promise<void> {
-  const unread = conversations.map((conversation, index) => ({ id: threads.get(index), unread: conversation.unread ?? 0 }))
+async function markRead(sql: TransactionSql, clinic: SeedClinic, seeded: Seeded[]): Promise<void> {
+  const rows = seeded.map(({ threadId, unread = 0 }) => ({ id: threadId, unread }))
   const readers = clinic.members.filter((member) => member.status === 'active').map((member) => member.id)
   await sql`
     insert into public.inbox_reads (tenant_id, user_id, thread_id, last_read_id, inbound_read)
     select ${clinic.id}, reader.id, thread.id, reached.last_read_id, thread.inbound_count - row.unread
-    from jsonb_to_recordset(${sql.json(unread as never)}) as row(id uuid, unread int)
+    from jsonb_to_recordset(${sql.json(rows)}) as row(id uuid, unread int)
     join public.inbox_threads thread on thread.id = row.id
     cross join unnest(${readers}::uuid[]) as reader(id)
     cross join lateral (

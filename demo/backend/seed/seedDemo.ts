@@ -23,12 +23,15 @@ export async function seedDemo(sql: Sql, now: Date = new Date()): Promise<Seeded
       ...vidaConversations,
       ...inventedConversations({ count: 8, staff: ['iara', 'davi'], areaCode: '+55 92', newestMinutesAgo: 700 }),
     ],
-    [mar.id]: [...marConversations, ...inventedConversations({ count: 5, staff: ['ines', 'tomas'], areaCode: '+351 9', newestMinutesAgo: 900 })],
+    [mar.id]: [
+      ...marConversations,
+      ...inventedConversations({ count: 5, staff: ['ines', 'tomas'], areaCode: '+351 9', newestMinutesAgo: 900 }),
+    ],
   }
   await sql.begin(async (tx) => {
     for (const clinic of clinics) await insertClinic(tx, clinic)
     await insertRules(tx, now)
-    for (const clinic of clinics) await seedClinic(tx, clinic, conversations[clinic.id] ?? [], now)
+    for (const clinic of clinics) await seedClinic(tx, { clinic, conversations: conversations[clinic.id] ?? [], now })
   })
   await sql`select from public.sla_check()`
   await sql`analyze`

@@ -1,12 +1,12 @@
 import { createClient, type RealtimeChannel, type SupabaseClient } from '@supabase/supabase-js'
 import { onTestFinished } from 'vitest'
-import WebSocket from 'ws'
-import { testDatabase, type TestDatabase } from '../../../tests/database.ts'
-import { signAccessToken } from '../accessToken.ts'
-import { makeApiKeys, type ApiKeys } from '../apiKeys.ts'
-import { serveHttp } from '../httpServer.ts'
-import { startRealtime } from './realtimeServer.ts'
-import type { Frame } from './wire.ts'
+import { WebSocket } from 'ws'
+import { testDatabase, type TestDatabase } from '../../../../tests/database.ts'
+import { signAccessToken } from '../../accessToken.ts'
+import { makeApiKeys, type ApiKeys } from '../../apiKeys.ts'
+import { serveHttp } from '../../httpServer.ts'
+import { startRealtime } from '../realtimeServer.ts'
+import type { Frame } from '../wire.ts'
 
 /** A realtime server of its own on a fresh database, for tests; ends with the test. */
 export interface TestServer {
@@ -31,12 +31,8 @@ export interface RawSocket {
 export async function testServer(): Promise<TestServer> {
   const db = await testDatabase()
   const keys = makeApiKeys()
-  const onError = (error: unknown): void => {
-    throw error
-  }
-  const realtime = await startRealtime({ sql: db.sql, keys, onError })
-  const nothing = (): Promise<Response> => Promise.resolve(new Response(null, { status: 404 }))
-  const http = await serveHttp(0, { lite: nothing, functions: {}, realtime })
+  const realtime = await startRealtime({ sql: db.sql, keys, onError: rethrow })
+  const http = await serveHttp(0, { lite: notFound, functions: {}, realtime })
   const url = `http://127.0.0.1:${http.port}`
   const clients: SupabaseClient[] = []
   onTestFinished(async () => {
@@ -60,6 +56,14 @@ export async function testServer(): Promise<TestServer> {
       signAccessToken({ role: 'authenticated', sub, exp: Math.floor(Date.now() / 1000) + seconds }, keys.jwtSecret),
     raw: (vsn, key = keys.publishableKey) => rawSocket(`${url.replace('http', 'ws')}/realtime/v1/websocket?apikey=${key}&vsn=${vsn}`, vsn),
   }
+}
+
+function rethrow(error: unknown): never {
+  throw error
+}
+
+function notFound(): Promise<Response> {
+  return Promise.resolve(new Response(null, { status: 404 }))
 }
 
 /** Subscribes; answers with the first state that comes and what was said about it. */
