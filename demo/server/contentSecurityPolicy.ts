@@ -11,6 +11,8 @@ export function contentSecurityPolicy(projectUrl: string): string {
     "style-src 'self'",
     "font-src 'self'",
     `img-src 'self' data: ${origin}`,
+    `media-src 'self' ${origin}`,
+    "worker-src 'self'",
     `connect-src 'self' ${origin} ${socket}`,
     "base-uri 'none'",
     "form-action 'none'",
