@@ -11,7 +11,12 @@ describe('the options of npm run demo', () => {
     expect(options).toMatchObject({ port: 8080, backendPort: 54_400, threads: 10_000 })
   })
 
-  it.each([['--port', 'abc'], ['--port', '70000'], ['--threads', '-1'], ['--threads', '1.5']])('refuses %s %s and says what it takes', (option, value) => {
+  it.each([
+    ['--port', 'abc'],
+    ['--port', '70000'],
+    ['--threads', '-1'],
+    ['--threads', '1.5'],
+  ])('refuses %s %s and says what it takes', (option, value) => {
     expect(() => parseDemoOptions([`${option}=${value}`])).toThrow(`${option} takes a whole number`)
   })
 

@@ -3,9 +3,11 @@ import type { MemberStatus, Role } from '../../src/model.ts'
 import { makeApiKeys } from './apiKeys.ts'
 import { serveHttp } from './httpServer.ts'
 import { createLiteApp } from './liteApp.ts'
+import { localSlaCheck } from './localSlaCheck.ts'
 import { applyBootstrap, applyMigrations } from './migrate.ts'
 import { startPostgres } from './postgres.ts'
 import { startRealtime } from './realtime/realtimeServer.ts'
+import { startScheduler } from './scheduler.ts'
 import { seedDemo } from './seed/seedDemo.ts'
 
 /** Somebody who can sign in. */
@@ -65,7 +67,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 }
 
 async function start(
-  { port = 0, empty = false, signal }: BackendOptions,
+  { port = 0, empty = false, schedulerSeconds = 60, signal }: BackendOptions,
   closers: (() => Promise<void>)[],
 ): Promise<Omit<Backend, 'close'>> {
   const keys = makeApiKeys()
@@ -90,8 +92,11 @@ async function start(
   await lite.init()
   const realtime = await startRealtime({ sql, keys, onError: report })
   closers.push(() => realtime.close())
-  const http = await serveHttp(port, { lite: lite.fetch, functions: {}, realtime })
+  const slaCheck = localSlaCheck(keys, lite.fetch)
+  const http = await serveHttp(port, { lite: lite.fetch, functions: { 'conversation-sla-check': slaCheck.handle }, realtime })
   closers.push(() => http.close())
+  const scheduler = startScheduler({ everySeconds: schedulerSeconds, job: slaCheck.run, onError: report })
+  closers.push(() => scheduler.close())
   return { url: `http://127.0.0.1:${http.port}`, ...keys, dbUrl, tenants }
 }
 
