@@ -9,6 +9,7 @@ import { startPostgres } from './postgres.ts'
 import { startRealtime } from './realtime/realtimeServer.ts'
 import { startScheduler } from './scheduler.ts'
 import { seedDemo } from './seed/seedDemo.ts'
+import { seedThreads } from './seed/seedThreads.ts'
 
 /** Somebody who can sign in. */
 export interface SeededUser {
@@ -67,7 +68,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 }
 
 async function start(
-  { port = 0, empty = false, schedulerSeconds = 60, signal }: BackendOptions,
+  { port = 0, empty = false, threads = 0, schedulerSeconds = 60, signal }: BackendOptions,
   closers: (() => Promise<void>)[],
 ): Promise<Omit<Backend, 'close'>> {
   const keys = makeApiKeys()
@@ -87,6 +88,7 @@ async function start(
     { there: boolean }[]
   >`select to_regclass('public.inbox_reads') is not null and to_regproc('public.sla_check') is not null as there`
   const tenants = empty || !ready?.there ? [] : await seedDemo(sql)
+  if (threads > 0) tenants.push(await seedThreads(sql, threads))
   signal?.throwIfAborted()
 
   await lite.init()

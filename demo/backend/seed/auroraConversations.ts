@@ -18,6 +18,7 @@ export const auroraConversations: SeedConversation[] = [
     lines: [
       says(2 * DAY + 200, 'rafael', 'Olá, Thiago! Passando para lembrar da sua sessão amanhã às 14h.'),
       hears(2 * DAY + 170, 'Confirmado, obrigado'),
+      says(2 * DAY + 162, 'rafael', 'Até amanhã!'),
       hears(101, 'Bom dia, precisei sair no meio da sessão de ontem e fiquei preocupado'),
       hears(99, 'Dá para remarcar ainda esta semana?'),
       hears(96, 'Alguém pode me ligar? É urgente'),
@@ -47,6 +48,7 @@ export const auroraConversations: SeedConversation[] = [
       hears(9 * DAY, 'Oi! Consigo trocar a sessão desta semana?'),
       says(9 * DAY - 12, 'rafael', 'Claro, Mariana. Quinta às 15h fica bom?'),
       hears(9 * DAY - 20, 'Perfeito, obrigada!'),
+      says(9 * DAY - 26, 'rafael', 'Marcado. Até quinta!'),
       hears(78, 'Bom dia! Tenho sessão com a Dra. Helena na quinta.'),
       says(72, 'helena', 'Bom dia, Mariana! Isso mesmo, quinta às 15h. Posso ajudar?'),
       notes(66, 'rafael', 'remarcou duas vezes este mês, combinar política de faltas.'),
@@ -62,6 +64,7 @@ export const auroraConversations: SeedConversation[] = [
     lines: [
       says(3 * DAY, 'helena', 'João, obrigada pela conversa de hoje. Até semana que vem!'),
       hears(3 * DAY - 25, 'Eu que agradeço, doutora'),
+      says(3 * DAY - 40, 'helena', 'Até lá!'),
       hears(36, 'Oi! Preciso do recibo do mês para o reembolso, por favor'),
     ],
   },

@@ -32,6 +32,7 @@ const member = (clinic: string, number: number, rest: Omit<SeedMember, 'id' | 's
 const AURORA = '11111111-1111-4111-8111-111111111111'
 const VIDA = '22222222-2222-4222-8222-222222222222'
 const MAR = '33333333-3333-4333-8333-333333333333'
+const HORIZONTE = '44444444-4444-4444-8444-444444444444'
 
 export const aurora: SeedClinic = {
   id: AURORA,
@@ -79,6 +80,20 @@ export const mar: SeedClinic = {
     member(MAR, 1, { key: 'ines', email: 'ines@mar.example', displayName: 'Inês Carvalho', role: 'therapist' }),
     member(MAR, 2, { key: 'tomas', email: 'tomas@mar.example', displayName: 'Tomás Vieira', role: 'assistant' }),
     member(MAR, 3, { key: 'marta', email: 'marta@mar.example', displayName: 'Marta Lopes', role: 'tenant_admin' }),
+  ],
+}
+
+/** Where `--threads N` puts its many threads. */
+export const horizonte: SeedClinic = {
+  id: HORIZONTE,
+  name: 'Clínica Horizonte',
+  timezone: 'America/Sao_Paulo',
+  visibility: 'all',
+  whatsapp: '+55 31 4003-8890',
+  members: [
+    member(HORIZONTE, 1, { key: 'vera', email: 'vera@horizonte.example', displayName: 'Vera Lopes', role: 'clinic_admin' }),
+    member(HORIZONTE, 2, { key: 'saulo', email: 'saulo@horizonte.example', displayName: 'Saulo Rocha', role: 'therapist' }),
+    member(HORIZONTE, 3, { key: 'nina', email: 'nina@horizonte.example', displayName: 'Nina Castro', role: 'assistant' }),
   ],
 }
 

@@ -5,6 +5,8 @@ import type { SeedConversation, SeedLine } from './conversation.ts'
 
 interface MessageSeed {
   conversation: number
+  /** Its place in the conversation. */
+  line: number
   patient_id: string | null
   direction: 'inbound' | 'outbound' | 'internal'
   sender_kind: 'customer' | 'agent' | 'system'
@@ -34,14 +36,14 @@ export async function seedClinic(sql: TransactionSql, { clinic, conversations, n
   const messages = conversations.flatMap((conversation, index) =>
     conversation.lines.map((line, at) => messageOf({ clinic, conversation, line, index, at, patientId: patients[index]?.id ?? null, now })),
   )
-  const opens = new Map<number, MessageSeed>()
-  for (const message of messages) if (!opens.has(message.conversation)) opens.set(message.conversation, message)
-  const later = messages.filter((message) => opens.get(message.conversation) !== message)
+  // One message of every thread a statement, as they would come: what a late answer broke is noticed when it arrives.
+  const rounds = Math.max(...conversations.map(({ lines }) => lines.length))
+  const [openings = [], ...later] = Array.from({ length: rounds }, (_, round) => messages.filter((message) => message.line === round))
   // A thread comes with its first message, and has its keeper before the promises that matter.
-  const threads = await insertMessages(sql, clinic, [...opens.values()])
+  const threads = await insertMessages(sql, clinic, openings)
   const seeded = conversations.map((conversation, index) => ({ ...conversation, threadId: threads.get(index) ?? '' }))
   await settleThreads(sql, clinic, seeded)
-  await insertMessages(sql, clinic, later)
+  for (const messages of later) await insertMessages(sql, clinic, messages)
   await closeThreads(sql, seeded)
   await markRead(sql, clinic, seeded)
 }
@@ -75,6 +77,7 @@ function messageOf({ clinic, conversation, line, index, at, patientId, now }: Li
   const createdAt = now.getTime() - line.minutesAgo * 60_000
   return {
     conversation: index,
+    line: at,
     patient_id: patientId,
     direction,
     sender_kind: direction === 'inbound' ? 'customer' : staff ? 'agent' : 'system',
@@ -102,11 +105,16 @@ async function insertMessages(sql: TransactionSql, clinic: SeedClinic, messages:
     )
     select ${clinic.id}, patient_id, direction, sender_kind, sender_id, from_number, to_number, kind, body,
       media_name, media_mime, media_size, external_id, delivery_status, created_at
-    from jsonb_to_recordset(${sql.json(ordered as unknown as never)}) with ordinality as row(
-      patient_id uuid, direction text, sender_kind text, sender_id uuid, from_number text, to_number text, kind text, body text,
-      media_name text, media_mime text, media_size bigint, external_id text, delivery_status text, created_at timestamptz, "position" bigint
+    from rows from (
+      jsonb_to_recordset(${sql.json(ordered as unknown as never)}) as (
+        patient_id uuid, direction text, sender_kind text, sender_id uuid, from_number text, to_number text, kind text, body text,
+        media_name text, media_mime text, media_size bigint, external_id text, delivery_status text, created_at timestamptz
+      )
+    ) with ordinality as row(
+      patient_id, direction, sender_kind, sender_id, from_number, to_number, kind, body,
+      media_name, media_mime, media_size, external_id, delivery_status, created_at, place
     )
-    order by "position"
+    order by row.place
     returning thread_id
   `
   return new Map(ordered.map((message, position) => [message.conversation, rows[position]?.thread_id ?? '']))
@@ -161,7 +169,7 @@ async function markRead(sql: TransactionSql, clinic: SeedClinic, seeded: Seeded[
           ) newest
         ), 9223372036854775807)
     ) reached
-    on conflict (user_id, thread_id) do update
+    on conflict (tenant_id, user_id, thread_id) do update
       set last_read_id = excluded.last_read_id, inbound_read = excluded.inbound_read
   `
 }
