@@ -116,11 +116,10 @@ create table if not exists public.inbox_reads (
   inbound_read integer not null default 0,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint inbox_reads_pkey primary key (user_id, thread_id),
+  constraint inbox_reads_pkey primary key (tenant_id, user_id, thread_id),
   constraint inbox_reads_tenant_id_fkey foreign key (tenant_id) references public.tenants (id) on delete cascade,
   constraint inbox_reads_thread_id_fkey foreign key (thread_id) references public.inbox_threads (id) on delete cascade,
   constraint inbox_reads_last_read_id_check check (last_read_id >= 0),
   constraint inbox_reads_inbound_read_check check (inbound_read >= 0)
 );
-create index if not exists inbox_reads_tenant_id_idx on public.inbox_reads (tenant_id);
 create index if not exists inbox_reads_thread_id_idx on public.inbox_reads (thread_id);

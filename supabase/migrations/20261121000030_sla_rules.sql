@@ -110,3 +110,69 @@ create index if not exists conversation_sla_breaches_thread_id_idx on public.con
 -- What the notifier has still to deliver.
 create index if not exists conversation_sla_breaches_unnotified_idx on public.conversation_sla_breaches (breached_at)
   where resolved_at is null and notified_at is null;
+
+-- Admins write what is promised, every member reads it; the record of what was broken is written by the server alone.
+alter table public.conversation_sla_rules enable row level security;
+alter table public.conversation_sla_closures enable row level security;
+alter table public.conversation_sla_stages enable row level security;
+alter table public.conversation_sla_breaches enable row level security;
+revoke all on public.conversation_sla_rules, public.conversation_sla_closures, public.conversation_sla_stages, public.conversation_sla_breaches
+  from public, anon, authenticated;
+grant all on public.conversation_sla_rules, public.conversation_sla_closures, public.conversation_sla_stages, public.conversation_sla_breaches
+  to service_role;
+grant select on public.conversation_sla_rules, public.conversation_sla_closures, public.conversation_sla_stages, public.conversation_sla_breaches
+  to authenticated;
+grant insert (tenant_id, enabled, threshold_minutes, respect_business_hours, business_hours_start, business_hours_end, business_days,
+    alert_scope, notify_admin_on_breach, timezone, windows, clock_starts, automated_replies_count, reminder_offsets,
+    escalation_type, escalation_target, escalation_after_minutes),
+  update (tenant_id, enabled, threshold_minutes, respect_business_hours, business_hours_start, business_hours_end, business_days,
+    alert_scope, notify_admin_on_breach, timezone, windows, clock_starts, automated_replies_count, reminder_offsets,
+    escalation_type, escalation_target, escalation_after_minutes),
+  delete on public.conversation_sla_rules to authenticated;
+grant insert (id, tenant_id, on_date, windows, label), update (id, tenant_id, on_date, windows, label), delete
+  on public.conversation_sla_closures to authenticated;
+grant insert (id, tenant_id, stage_key, duration_minutes, reminder_offsets, escalation_type, escalation_target, metadata),
+  update (id, tenant_id, stage_key, duration_minutes, reminder_offsets, escalation_type, escalation_target, metadata), delete
+  on public.conversation_sla_stages to authenticated;
+
+do $$
+declare
+  v_table text;
+  v_admins constant text := '(select public.is_saas_admin()) or tenant_id in (select public.admin_tenant_ids())';
+begin
+  foreach v_table in array array['conversation_sla_rules', 'conversation_sla_closures', 'conversation_sla_stages'] loop
+    execute format('drop policy if exists %I on public.%I', v_table || '_select', v_table);
+    execute format('create policy %I on public.%I for select to authenticated
+      using ((select public.is_saas_admin()) or tenant_id in (select public.member_tenant_ids()))', v_table || '_select', v_table);
+    execute format('drop policy if exists %I on public.%I', v_table || '_insert', v_table);
+    execute format('create policy %I on public.%I for insert to authenticated with check (%s)', v_table || '_insert', v_table, v_admins);
+    execute format('drop policy if exists %I on public.%I', v_table || '_update', v_table);
+    execute format('create policy %I on public.%I for update to authenticated using (%s) with check (%s)',
+      v_table || '_update', v_table, v_admins, v_admins);
+    execute format('drop policy if exists %I on public.%I', v_table || '_delete', v_table);
+    execute format('create policy %I on public.%I for delete to authenticated using (%s)', v_table || '_delete', v_table, v_admins);
+  end loop;
+end $$;
+drop policy if exists conversation_sla_breaches_select on public.conversation_sla_breaches;
+create policy conversation_sla_breaches_select on public.conversation_sla_breaches for select to authenticated using (
+  (select public.is_saas_admin())
+  or tenant_id in (select public.full_sight_tenant_ids())
+  or thread_id in (select t.id from public.inbox_threads t where t.tenant_id in (select public.own_sight_tenant_ids()))
+);
+
+comment on table public.conversation_sla_rules is 'What a tenant promises: one row a tenant, none = nothing.';
+comment on column public.conversation_sla_rules.timezone is 'IANA zone of the hours; null = the tenant''s.';
+comment on column public.conversation_sla_rules.business_days is 'ISO days, 1 = Monday.';
+comment on column public.conversation_sla_rules.windows is
+  'Replaces start, end and days: [{"days":[1,2],"start":"08:00","end":"12:00"}]; end may be 24:00, start > end runs past midnight.';
+comment on column public.conversation_sla_rules.clock_starts is 'first_unanswered: the first message since the last answer. last_inbound: the newest.';
+comment on column public.conversation_sla_rules.automated_replies_count is 'Whether an answer by ai or system stops the clock.';
+comment on column public.conversation_sla_rules.reminder_offsets is 'Business minutes before the deadline.';
+comment on column public.conversation_sla_rules.version is '+1 on each change of the rule, a closure, a stage or the tenant''s zone.';
+comment on table public.conversation_sla_closures is 'Holidays and half days; windows replace that local date''s own, [] = closed: [["08:00","12:00"]].';
+comment on table public.conversation_sla_stages is 'A thread with this stage_key has its own duration, reminders and escalation.';
+comment on table public.conversation_sla_breaches is 'The record of broken promises. Only the server writes it; one open breach a thread.';
+comment on column public.conversation_sla_breaches.breached_at is 'The due instant, or the change that made it due.';
+comment on column public.conversation_sla_breaches.created_at is 'When it was noticed.';
+comment on column public.conversation_sla_breaches.resolved_by_message_id is 'The answer; null when the thread was closed without one.';
+comment on column public.conversation_sla_breaches.rule_snapshot is 'The rule as it was when the promise broke, with the stage under "stage".';
