@@ -33,16 +33,16 @@ export async function openProject(options: ProjectOptions, env: NodeJS.ProcessEn
     },
   )
   try {
-    return { ...projectOf(backend), where: `local backend on ${backend.url}`, close: backend.close }
+    return { ...projectOf(backend, threads ? 'many-threads' : 'first'), where: `local backend on ${backend.url}`, close: backend.close }
   } catch (error) {
     await backend.close()
     throw error
   }
 }
 
-/** The demo's clinic on a local backend, with those of its people who may sign in. */
-export function projectOf({ url, publishableKey, secretKey, tenants }: Backend): DemoProject {
-  const [tenant] = tenants
+/** The demo's clinic on a local backend, or the one with many threads, with those of its people who may sign in. */
+export function projectOf({ url, publishableKey, secretKey, tenants }: Backend, which: 'first' | 'many-threads' = 'first'): DemoProject {
+  const tenant = which === 'first' ? tenants[0] : tenants.at(-1)
   if (!tenant) throw new Error('The backend has no clinic: start it without --empty.')
   const members = tenant.users
     .filter(({ status }) => status === 'active')
