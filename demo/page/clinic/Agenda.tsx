@@ -23,28 +23,30 @@ export function Agenda(): ReactElement {
           {month.format(week[0])} · {sessions.length} sessões · {sessions.filter(({ confirmed }) => !confirmed).length} a confirmar
         </p>
       </div>
-      <div className="week">
-        <div className="week-head" aria-hidden="true" />
-        {week.map((date) => (
-          <div key={date.getTime()} className="week-head" data-today={date.toDateString() === today || undefined}>
-            <small>{weekday.format(date).replace('.', '')}</small>
-            <b>{dayOfMonth.format(date)}</b>
+      <div className="week-scroller">
+        <div className="week">
+          <div className="week-head" aria-hidden="true" />
+          {week.map((date) => (
+            <div key={date.getTime()} className="week-head" data-today={date.toDateString() === today || undefined}>
+              <small>{weekday.format(date).replace('.', '')}</small>
+              <b>{dayOfMonth.format(date)}</b>
+            </div>
+          ))}
+          <div className="week-hours" aria-hidden="true">
+            {hours.map((hour) => (
+              <span key={hour}>{hour}:00</span>
+            ))}
           </div>
-        ))}
-        <div className="week-hours" aria-hidden="true">
-          {hours.map((hour) => (
-            <span key={hour}>{hour}:00</span>
+          {week.map((date, day) => (
+            <ol key={date.getTime()} className="week-day">
+              {sessions
+                .filter((session) => session.day === day)
+                .map((session) => (
+                  <SessionBlock key={session.start} session={session} />
+                ))}
+            </ol>
           ))}
         </div>
-        {week.map((date, day) => (
-          <ol key={date.getTime()} className="week-day">
-            {sessions
-              .filter((session) => session.day === day)
-              .map((session) => (
-                <SessionBlock key={session.start} session={session} />
-              ))}
-          </ol>
-        ))}
       </div>
     </section>
   )
