@@ -1,0 +1,24 @@
+import badge from './badge.css?inline'
+import base from './base.css?inline'
+import composer from './composer.css?inline'
+import controls from './controls.css?inline'
+import conversation from './conversation.css?inline'
+import details from './details.css?inline'
+import layout from './layout.css?inline'
+import list from './list.css?inline'
+import states from './states.css?inline'
+import { tokensCss } from './tokens.ts'
+
+let sheet: CSSStyleSheet | null = null
+
+/**
+ * Adopts the widget's styles into a shadow root; all instances share one sheet. Constructed, because a strict CSP refuses
+ * `<style>` and the host's document is not ours to touch.
+ */
+export function adoptStyles(root: ShadowRoot): void {
+  if (!sheet) {
+    sheet = new CSSStyleSheet()
+    sheet.replaceSync([tokensCss(), base, layout, controls, badge, list, conversation, composer, details, states].join('\n'))
+  }
+  root.adoptedStyleSheets = [sheet]
+}
