@@ -105,7 +105,7 @@ create index if not exists conversation_messages_thread_id_idx on public.convers
 create index if not exists conversation_messages_direction_idx on public.conversation_messages (thread_id, direction, id);
 create index if not exists conversation_messages_patient_id_idx on public.conversation_messages (patient_id) where patient_id is not null;
 -- Remembers whose number this was the last time.
-create index if not exists conversation_messages_from_number_idx on public.conversation_messages (tenant_id, from_number, id)
+create index if not exists conversation_messages_from_number_idx on public.conversation_messages (tenant_id, from_number, created_at)
   where direction = 'inbound' and patient_id is not null;
 
 create table if not exists public.inbox_reads (

@@ -9,7 +9,7 @@ declare
 begin
   select m.patient_id into v_patient from public.conversation_messages m
   where m.tenant_id = p_tenant_id and m.from_number = p_number and m.direction = 'inbound' and m.patient_id is not null
-  order by m.id desc limit 1;
+  order by m.created_at desc limit 1;
   if v_patient is null and p_number ~ '\d' then
     select case when count(*) = 1 then (array_agg(p.id))[1] end into v_patient
     from (
@@ -24,6 +24,8 @@ end $$;
 
 -- Finds or makes the thread. The key-share lock, which the foreign key would take anyway, keeps a merge from
 -- taking the thread away before the message is in it; a thread that a merge has just taken away is looked up anew.
+-- The look-up is planned anew each time: a plan made while the table was empty may read all of a tenant's threads,
+-- and a bulk insert would keep it to its last row.
 create or replace function public.thread_for_contact(p_tenant_id uuid, p_patient_id uuid, p_number text)
 returns public.inbox_threads
 language plpgsql volatile security definer set search_path = '' as $$
@@ -34,9 +36,9 @@ declare
 begin
   for attempt in 1..10 loop
     v_key := public.thread_key_of(p_patient_id, 'inbound', p_number, null);
-    select * into v_thread from public.inbox_threads t
-    where t.tenant_id = p_tenant_id and t.thread_key = v_key for key share;
-    if found then return v_thread; end if;
+    execute 'select * from public.inbox_threads where tenant_id = $1 and thread_key = $2 for key share'
+      into v_thread using p_tenant_id, v_key;
+    if v_thread.id is not null then return v_thread; end if;
 
     if p_patient_id is null and p_number is not null then
       p_patient_id := public.patient_of_number(p_tenant_id, p_number);

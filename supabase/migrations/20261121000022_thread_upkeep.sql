@@ -35,9 +35,11 @@ begin
     select min(m.id) as id from public.conversation_messages m
     where m.thread_id = t.id and m.direction = 'inbound' and m.id > greatest(answer.id, t.settled_id, 0)
   ) first_unanswered on true
-  left join public.conversation_messages awaiting
-    on awaiting.id = case when first_unanswered.id is null or r.clock_starts = 'last_inbound' and inbound.id < first_unanswered.id then null
-      when r.clock_starts = 'last_inbound' then inbound.id else first_unanswered.id end
+  left join lateral (
+    select m.created_at from public.conversation_messages m
+    where m.id = case when first_unanswered.id is not null and r.clock_starts = 'last_inbound' then inbound.id else first_unanswered.id end
+    limit 1
+  ) awaiting on true
   left join lateral (
     select m.created_at from public.conversation_messages m
     where m.thread_id = t.id and m.direction = 'outbound' and (m.sender_kind = 'agent' or r.automated_replies_count)
