@@ -1,0 +1,32 @@
+import type { ReactElement, ReactNode } from 'react'
+
+/** Drawn on a 16 pixel grid with 1.6 pixel lines. Decorative: words stand beside each of them. */
+const DRAWINGS = {
+  search: <path d="M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Zm3.6-1.4L14 14" />,
+  close: <path d="m4 4 8 8m0-8-8 8" />,
+  back: <path d="M10.5 2.5 5 8l5.5 5.5" />,
+  more: <path d="M3 8h.01M8 8h.01M13 8h.01" strokeWidth={2.4} />,
+  order: <path d="M3 4h10M3 8h6.5M3 12h3.5" />,
+  clock: <path d="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Zm0-9.2V8l2 1.6" />,
+  check: <path d="m3 8.5 3.2 3.2L13 5" />,
+  checks: <path d="m1 8.6 3 3L10 5M6.9 10.8l.9.8L14.4 5" />,
+  alert: <path d="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Zm0-9v4m0 2.3v.01" />,
+  down: <path d="M8 3v9m-4-4 4 4 4-4" />,
+  offline: <path d="M2 2l12 12M5.2 9.4a4 4 0 0 1 3-1M2.6 6.8A8 8 0 0 1 5 5.2m3-.6a8 8 0 0 1 5.4 2.2M8 12.6h.01" />,
+  lock: <path d="M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5" />,
+  plug: <path d="M5.5 2v3m5-3v3M4 5h8v2.5a4 4 0 0 1-8 0V5Zm4 6.5V14" />,
+  chat: <path d="M2.5 3h11v8h-6L4 13.8V11H2.5V3Z" />,
+  pause: <path d="M5.5 3.5v9m5-9v9" strokeWidth={2.6} />,
+  triangle: <path d="M8 2.6 14.2 13.4H1.8L8 2.6Zm0 4v3m0 1.8v.01" strokeWidth={1.7} />,
+  bolt: <path d="M9.2 1.5 3.6 9h3.9l-.8 5.5L12.4 7H8.4l.8-5.5Z" fill="currentColor" strokeWidth={0.8} />,
+} as const satisfies Record<string, ReactNode>
+
+export type IconName = keyof typeof DRAWINGS
+
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }): ReactElement {
+  return (
+    <svg width={size} height={size} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth={1.6} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+      {DRAWINGS[name]}
+    </svg>
+  )
+}
