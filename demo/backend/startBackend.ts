@@ -84,10 +84,7 @@ async function start(
   await applyBootstrap(sql)
   await applyMigrations(sql)
   signal?.throwIfAborted()
-  const [ready] = await sql<
-    { there: boolean }[]
-  >`select to_regclass('public.inbox_reads') is not null and to_regproc('public.sla_check') is not null as there`
-  const tenants = empty || !ready?.there ? [] : await seedDemo(sql)
+  const tenants = empty ? [] : await seedDemo(sql)
   if (threads > 0) tenants.push(await seedThreads(sql, threads))
   signal?.throwIfAborted()
 

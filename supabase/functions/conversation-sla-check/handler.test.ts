@@ -5,6 +5,7 @@ import { webhookSink } from './sinks.ts'
 
 const notice = (breach_id: string): Notice => ({
   breach_id,
+  step: 'breach',
   tenant_id: 't',
   thread_id: 'h',
   assigned_to: null,

@@ -1,6 +1,8 @@
 /** A promise that was broken, as `sla_check` reports it: ids and instants, nothing about the patient. */
 export interface Notice {
   breach_id: string
+  /** What happened to the promise. */
+  step: 'breach'
   tenant_id: string
   thread_id: string
   assigned_to: string | null
