@@ -1,0 +1,281 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { clinicDatabase, say, signedIn, threadOf } from './clinicFixture.ts'
+
+const MINUTE = 60_000
+let db: Awaited<ReturnType<typeof clinicDatabase>>
+let tenant: string
+let numbers = 0
+
+/** So many minutes ago, in whole seconds. */
+const ago = (minutes: number): Date => new Date(Math.floor(Date.now() / 1000) * 1000 - minutes * MINUTE)
+const ask = (minutesAgo: number, more: { thread_id?: string } = {}): Promise<{ thread_id: string; id: string; message_id: string }> =>
+  say(db.sql, { tenant_id: tenant, from_number: `+5511${++numbers}`, created_at: ago(minutesAgo), ...more })
+const answer = (thread_id: string, created_at: Date, sender_kind = 'agent'): Promise<{ message_id: string }> =>
+  say(db.sql, { tenant_id: tenant, thread_id, direction: 'outbound', sender_kind, created_at })
+const breachesOf = (thread: string): Promise<Record<string, unknown>[]> =>
+  db.sql`select * from conversation_sla_breaches where thread_id = ${thread} order by due_at` as unknown as Promise<Record<string, unknown>[]>
+const setRule = (rule: Record<string, unknown>): Promise<unknown> => db.sql`update conversation_sla_rules set ${db.sql(rule)} where tenant_id = ${tenant}`
+const sweep = (now = new Date()): Promise<Record<string, unknown>[]> =>
+  db.as('service_role', (sql) => sql`select * from sla_check(${now})`) as unknown as Promise<Record<string, unknown>[]>
+
+beforeAll(async () => {
+  db = await clinicDatabase()
+  tenant = db.clinic.tenant
+})
+afterAll(() => db.close())
+beforeEach(async () => {
+  await db.sql`delete from inbox_threads`
+  await db.sql`delete from conversation_sla_rules`
+  await db.sql`delete from conversation_sla_stages`
+  await db.sql`insert into conversation_sla_rules (tenant_id, enabled, respect_business_hours, alert_scope) values (${tenant}, true, false, 'all')`
+})
+
+describe('the deadline of a thread', () => {
+  test('is the threshold after the first unanswered message, in whole seconds', async () => {
+    const at = new Date(ago(10).getTime() + 789)
+    const { thread_id } = await say(db.sql, { tenant_id: tenant, created_at: at })
+    await say(db.sql, { tenant_id: tenant, thread_id, created_at: ago(5) })
+    const thread = await threadOf(db.sql, thread_id)
+    expect(thread).toMatchObject({ awaiting_since: at, sla_due_at: new Date(at.getTime() - 789 + 60 * MINUTE), sla_due_changed_at: null })
+    expect(thread['sla_rule_version']).toBeGreaterThan(0)
+  })
+
+  test('moves with the newest message where the rule says so', async () => {
+    await setRule({ clock_starts: 'last_inbound' })
+    const { thread_id } = await ask(30)
+    await ask(10, { thread_id })
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ awaiting_since: ago(10), sla_due_at: ago(-50) })
+  })
+
+  test('is absent while nobody is assigned, if only assigned threads count', async () => {
+    await setRule({ alert_scope: 'assigned_only' })
+    const { thread_id } = await ask(10)
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: null, sla_rule_version: null })
+    await db.sql`update inbox_threads set assigned_to = ${db.clinic.therapist} where id = ${thread_id}`
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: ago(-50), sla_due_changed_at: expect.any(Date) })
+    await db.sql`update tenant_members set status = 'suspended' where user_id = ${db.clinic.therapist}`
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ assigned_to: null, sla_due_at: null })
+    await db.sql`update tenant_members set status = 'active' where user_id = ${db.clinic.therapist}`
+  })
+
+  test('is absent when resolved or closed, and comes back when opened by hand; snoozing changes nothing', async () => {
+    const { thread_id } = await ask(10)
+    await db.sql`update inbox_threads set snoozed_until = now() + interval '1 day' where id = ${thread_id}`
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: ago(-50) })
+    for (const status of ['resolved', 'closed']) {
+      await db.sql`update inbox_threads set status = ${status} where id = ${thread_id}`
+      expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: null })
+    }
+    await db.sql`update inbox_threads set status = 'open' where id = ${thread_id}`
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: ago(-50) })
+  })
+
+  test('is the stage\'s where the thread has a stage', async () => {
+    await db.sql`insert into conversation_sla_stages (tenant_id, stage_key, duration_minutes) values (${tenant}, 'first', 20)`
+    const { thread_id } = await ask(10)
+    await db.sql`update inbox_threads set stage_key = 'first' where id = ${thread_id}`
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: ago(-10) })
+    await db.sql`update conversation_sla_stages set duration_minutes = 40`
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: ago(-30) })
+    await db.sql`delete from conversation_sla_stages`
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: ago(-50) })
+  })
+
+  test('can be set by nothing else', async () => {
+    const { thread_id } = await ask(10)
+    await db.sql`update inbox_threads set sla_due_at = now(), sla_rule_version = 77 where id = ${thread_id}`
+    const thread = await threadOf(db.sql, thread_id)
+    expect(thread).toMatchObject({ sla_due_at: ago(-50) })
+    expect(thread['sla_rule_version']).not.toBe(77)
+  })
+})
+
+describe('an answer', () => {
+  test('at the deadline exactly is in time', async () => {
+    const { thread_id } = await ask(70)
+    await answer(thread_id, ago(10))
+    expect(await breachesOf(thread_id)).toEqual([])
+  })
+
+  test('after the deadline, before any sweep, leaves one breach, opened and resolved', async () => {
+    const asked = await ask(70)
+    const { message_id } = await answer(asked.thread_id, ago(5))
+    const breaches = await breachesOf(asked.thread_id)
+    expect(breaches).toHaveLength(1)
+    expect(breaches[0]).toMatchObject({
+      due_at: ago(10), breached_at: ago(10), resolved_at: ago(5), resolved_by_message_id: message_id, threshold_minutes_at_breach: 60,
+      last_inbound_at: ago(70), rule_snapshot: { threshold_minutes: 60, alert_scope: 'all' },
+    })
+    expect(await threadOf(db.sql, asked.thread_id)).toMatchObject({ sla_due_at: null, sla_breached_at: null, awaiting_since: null })
+  })
+
+  test('after the sweep resolves the breach that it opened', async () => {
+    const { thread_id } = await ask(70)
+    await sweep()
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: ago(10), sla_breached_at: ago(10) })
+    await say(db.sql, { tenant_id: tenant, thread_id, direction: 'internal', sender_kind: 'agent' })
+    await answer(thread_id, ago(0), 'ai')
+    expect(await breachesOf(thread_id)).toMatchObject([{ resolved_at: null }])
+    const { message_id } = await answer(thread_id, ago(0))
+    expect(await breachesOf(thread_id)).toMatchObject([{ resolved_by_message_id: message_id, resolved_at: ago(0) }])
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: null, sla_breached_at: null })
+  })
+
+  test('by a machine counts where the rule says so', async () => {
+    const { thread_id } = await ask(10)
+    await answer(thread_id, ago(5), 'ai')
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ awaiting_since: ago(10) })
+    await setRule({ automated_replies_count: true })
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ awaiting_since: null, sla_due_at: null })
+    await setRule({ automated_replies_count: false })
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ awaiting_since: ago(10), sla_due_at: ago(-50) })
+  })
+
+  test('is awaited anew by the next message, with a breach of its own', async () => {
+    const { thread_id } = await ask(200)
+    await answer(thread_id, ago(130))
+    await ask(120, { thread_id })
+    await sweep()
+    expect(await breachesOf(thread_id)).toMatchObject([{ due_at: ago(140) }, { due_at: ago(60), resolved_at: null }])
+  })
+})
+
+describe('a wait that ends without an answer', () => {
+  test('resolves the open breach with no message, and opening the thread again breaks nothing twice', async () => {
+    const { thread_id } = await ask(70)
+    await sweep()
+    await db.sql`update inbox_threads set status = 'closed' where id = ${thread_id}`
+    expect(await breachesOf(thread_id)).toMatchObject([{ resolved_at: expect.any(Date), resolved_by_message_id: null }])
+    await db.sql`update inbox_threads set status = 'open' where id = ${thread_id}`
+    await sweep()
+    await answer(thread_id, ago(0))
+    expect(await breachesOf(thread_id)).toHaveLength(1)
+  })
+
+  test('is recorded when the thread is closed after the deadline and before the sweep', async () => {
+    const { thread_id } = await ask(70)
+    await db.sql`update inbox_threads set status = 'resolved' where id = ${thread_id}`
+    expect(await breachesOf(thread_id)).toMatchObject([{ due_at: ago(10), breached_at: ago(10), resolved_at: expect.any(Date) }])
+  })
+
+  test('is over when the patient\'s message is deleted', async () => {
+    const { thread_id, id } = await ask(70)
+    await sweep()
+    await db.sql`delete from conversation_messages where id = ${id}`
+    expect(await breachesOf(thread_id)).toMatchObject([{ resolved_at: expect.any(Date), resolved_by_message_id: null }])
+  })
+
+  test('a newer message does not hide what is overdue, even where the newest starts the clock', async () => {
+    await setRule({ clock_starts: 'last_inbound' })
+    const { thread_id } = await ask(70)
+    await ask(5, { thread_id })
+    expect(await breachesOf(thread_id)).toMatchObject([{ due_at: ago(10), breached_at: ago(10), resolved_at: null }])
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: ago(10) })
+  })
+})
+
+describe('a changed rule', () => {
+  test('gives every unbroken promise a new deadline from its own start, and counts its versions', async () => {
+    const { thread_id } = await ask(10)
+    const before = await db.sql`select version from conversation_sla_rules`
+    await setRule({ threshold_minutes: 30 })
+    await setRule({ threshold_minutes: 30 })
+    const [after] = await db.sql`select version from conversation_sla_rules`
+    expect(after!.version).toBe(before[0]!.version + 1)
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: ago(-20), sla_rule_version: after!.version })
+  })
+
+  test('breaks at the moment of the change what is now past due', async () => {
+    const { thread_id } = await ask(30)
+    const [changed] = await db.sql`update conversation_sla_rules set threshold_minutes = 5 returning now() as at`
+    await sweep(new Date(Date.now() + 1000))
+    expect(await breachesOf(thread_id)).toMatchObject([{ due_at: ago(25), breached_at: changed!.at, threshold_minutes_at_breach: 5 }])
+  })
+
+  test('does not take back what was overdue already, nor touch what is on record', async () => {
+    const overdue = await ask(70)
+    await setRule({ threshold_minutes: 600 })
+    expect(await breachesOf(overdue.thread_id)).toMatchObject([{ due_at: ago(10), breached_at: ago(10), threshold_minutes_at_breach: 60, resolved_at: null }])
+    await setRule({ enabled: false })
+    expect(await threadOf(db.sql, overdue.thread_id)).toMatchObject({ sla_due_at: ago(10), sla_breached_at: ago(10) })
+  })
+
+  test('an irrelevant change does not postpone a breach', async () => {
+    const { thread_id } = await ask(59)
+    await setRule({ notify_admin_on_breach: true })
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_changed_at: null })
+  })
+
+  test.each(['closure', 'zone'])('so does a %s', async (what) => {
+    const version = async (): Promise<number> => (await db.sql`select version from conversation_sla_rules where tenant_id = ${tenant}`)[0]!.version as number
+    const before = await version()
+    if (what === 'zone') await db.sql`update tenants set timezone = 'Europe/Lisbon' where id = ${tenant}`
+    else await db.sql`insert into conversation_sla_closures (tenant_id, on_date) values (${tenant}, '2026-12-25'), (${tenant}, '2027-01-01')`
+    expect(await version()).toBe(before + 1)
+  })
+
+  test('is refused with a zone that does not exist', async () => {
+    await expect(db.sql`update tenants set timezone = 'Mars/Olympus' where id = ${tenant}`).rejects.toMatchObject({ message: 'invalid_timezone' })
+  })
+
+  test.each([
+    { threshold_minutes: 0 }, { threshold_minutes: 1441 }, { business_days: [] }, { business_days: [8] }, { alert_scope: 'x' },
+    { clock_starts: 'x' }, { escalation_type: 'x' }, { reminder_offsets: [0] },
+  ])('is refused when it makes no sense: %o', async (rule) => {
+    await expect(setRule(rule)).rejects.toMatchObject({ code: '23514' })
+  })
+})
+
+describe('the sweep', () => {
+  test('returns what nobody was told of, without a word of the conversation, until it is marked', async () => {
+    const { thread_id } = await ask(70)
+    await ask(10)
+    const [notice, ...others] = await sweep()
+    expect(others).toEqual([])
+    expect(notice).toEqual({
+      breach_id: expect.any(String), tenant_id: tenant, thread_id, thread_key: expect.any(String), assigned_to: null, due_at: ago(10),
+      breached_at: ago(10), step: 'breach', notify_admin: false, rule_version: expect.any(Number),
+    })
+    expect(await sweep()).toHaveLength(1)
+    const mark = (): Promise<unknown> => db.as('service_role', (sql) => sql`select sla_mark_notified(${notice!['breach_id'] as string}) as marked`)
+    expect(await mark()).toMatchObject([{ marked: true }])
+    expect(await mark()).toMatchObject([{ marked: false }])
+    expect(await sweep()).toEqual([])
+    expect(await breachesOf(thread_id)).toMatchObject([{ notification_count: 1, notified_at: expect.any(Date) }])
+  })
+
+  test('opens a breach at the deadline exactly, not before', async () => {
+    const { thread_id } = await ask(50)
+    expect(await sweep(new Date(ago(-10).getTime() - 1000))).toEqual([])
+    expect(await sweep(ago(-10))).toHaveLength(1)
+    expect(await breachesOf(thread_id)).toHaveLength(1)
+  })
+
+  test('is for the service alone', async () => {
+    for (const call of ['sla_check()', `sla_open_breach('${tenant}', 'x')`, `sla_mark_notified('${tenant}')`]) {
+      for (const caller of ['anon', signedIn(db.clinic.admin)] as const) {
+        await expect(db.as(caller, (sql) => sql.unsafe(`select ${call}`))).rejects.toMatchObject({ code: '42501' })
+      }
+    }
+  })
+})
+
+describe('sla_open_breach', () => {
+  const open = (tenantId: string | null, key: string | null): Promise<string> =>
+    db.as('service_role', async (sql) => (await sql`select sla_open_breach(${tenantId}, ${key}, null, null, 45) as id`)[0]!.id as string)
+
+  test('returns the same breach when called again', async () => {
+    const { thread_id } = await ask(10)
+    const { thread_key } = (await threadOf(db.sql, thread_id)) as { thread_key: string }
+    const id = await open(tenant, thread_key)
+    expect(await open(tenant, thread_key)).toBe(id)
+    expect(await breachesOf(thread_id)).toMatchObject([{ id, threshold_minutes_at_breach: 45 }])
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_breached_at: expect.any(Date) })
+  })
+
+  test('says what it needs', async () => {
+    await expect(open(null, 'x')).rejects.toMatchObject({ message: 'tenant_and_thread_required' })
+    await expect(open(tenant, null)).rejects.toMatchObject({ message: 'tenant_and_thread_required' })
+    await expect(open(tenant, 'nobody')).rejects.toMatchObject({ message: 'thread_not_found' })
+  })
+})
