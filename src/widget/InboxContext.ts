@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createContext, useContext, useSyncExternalStore, type Context, type Provider } from 'react'
 import { useStore } from 'zustand'
 import type { Inbox, InboxSnapshot } from '../sync/inbox.ts'
 import type { Words } from './i18n/createWords.ts'
@@ -15,8 +15,8 @@ export interface InboxScope {
   promises: (snapshot: InboxSnapshot) => PromiseOf
 }
 
-const Scope = createContext<InboxScope | null>(null)
-export const InboxProvider: typeof Scope.Provider = Scope.Provider
+const Scope: Context<InboxScope | null> = createContext<InboxScope | null>(null)
+export const InboxProvider: Provider<InboxScope | null> = Scope
 
 export function useScope(): InboxScope {
   const scope = useContext(Scope)

@@ -39,7 +39,6 @@ export const en: Messages = {
   'sla.running': 'Answer by {time}',
   'sla.atRisk': 'At risk: answer by {time}',
   'sla.paused': 'Clock paused, resumes {time}',
-  'sla.pausedOpenEnded': 'Clock paused',
   'sla.overdue': 'Deadline passed at {time}',
   'sla.breached': 'Deadline broken at {time}',
   'sla.ago': '{duration} ago',

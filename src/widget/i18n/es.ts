@@ -39,7 +39,6 @@ export const es: Messages = {
   'sla.running': 'Responder antes de las {time}',
   'sla.atRisk': 'En riesgo: responder antes de las {time}',
   'sla.paused': 'Plazo en pausa, sigue {time}',
-  'sla.pausedOpenEnded': 'Plazo en pausa',
   'sla.overdue': 'Plazo vencido a las {time}',
   'sla.breached': 'Plazo incumplido a las {time}',
   'sla.ago': 'hace {duration}',

@@ -43,7 +43,6 @@ export const ptBR = {
   'sla.running': 'Responder até {time}',
   'sla.atRisk': 'Em risco: responder até {time}',
   'sla.paused': 'Prazo pausado, volta {time}',
-  'sla.pausedOpenEnded': 'Prazo pausado',
   'sla.overdue': 'Prazo vencido às {time}',
   'sla.breached': 'Prazo estourado às {time}',
   'sla.ago': 'há {duration}',

@@ -6,11 +6,10 @@ export function slaWords(state: SlaState, words: Words, now: number): string {
   if (state.is === 'none') return ''
   const time = words.timeOrDay(state.dueAt * 1000, now * 1000)
   if (state.is === 'running') return words.t('sla.running', { time })
-  if (state.is === 'at-risk') return words.t('sla.atRisk', { time })
   if (state.is === 'overdue') return words.t('sla.overdue', { time })
   if (state.is === 'breached') return words.t('sla.breached', { time })
-  if (state.resumesAt === state.dueAt) return words.t('sla.pausedOpenEnded')
-  return words.t('sla.paused', { time: words.timeOrDay(state.resumesAt * 1000, now * 1000) })
+  if (state.is === 'paused') return words.t('sla.paused', { time: words.timeOrDay(state.resumesAt * 1000, now * 1000) })
+  return words.t('sla.atRisk', { time })
 }
 
 /** `60 min`, `2 h`, `1 h 30 min`. */

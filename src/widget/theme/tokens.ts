@@ -31,7 +31,7 @@ export const TOKENS = {
   'note-line': ['#e8cf8e', '#5f4f1f'],
   chip: ['#44546a', '#44546a'],
   'on-chip': ['#ffffff', '#ffffff'],
-} as const satisfies Record<string, Token>
+} as const
 
 /** What stands on what, for the contrast test and for whoever changes a colour. */
 export const TEXT_PAIRS: readonly (readonly [text: keyof typeof TOKENS, ground: keyof typeof TOKENS])[] = [

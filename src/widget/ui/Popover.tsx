@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react'
+
+export interface PopoverProps {
+  id: string
+  /** A menu closes when an item is chosen and moves by arrows; a dialog holds anything. */
+  kind: 'menu' | 'dialog'
+  label: string
+  className: string
+  trigger: ReactNode
+  /** When the trigger's own text does not name it. */
+  triggerLabel?: string
+  children: ReactNode
+}
+
+const MARGIN_PX = 8
+
+/** A button and what it opens, in the browser's own top layer: it touches nothing of the host's document. */
+export function Popover(props: PopoverProps): ReactElement {
+  const { id, kind, label, className, trigger, triggerLabel, children } = props
+  const button = useRef<HTMLButtonElement>(null)
+  const card = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+
+  const onToggle = useCallback((event: Event) => {
+    const isOpen = (event as ToggleEvent).newState === 'open'
+    setOpen(isOpen)
+  }, [])
+
+  useEffect(() => {
+    const node = card.current
+    node?.addEventListener('toggle', onToggle)
+    return () => node?.removeEventListener('toggle', onToggle)
+  }, [onToggle])
+
+  useEffect(() => {
+    if (!open || !card.current || !button.current) return
+    place(card.current, button.current)
+    card.current.querySelector<HTMLElement>('[role^=menuitem], [data-autofocus]')?.focus()
+  }, [open])
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (event.key === 'Escape') event.stopPropagation()
+    if (kind !== 'menu' || step === 0) return
+    event.preventDefault()
+    const items = [...(card.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
+    const at = items.findIndex((item) => item.matches(':focus'))
+    items[(at + step + items.length) % items.length]?.focus()
+  }
+
+  function onClick(event: MouseEvent): void {
+    const closes = kind === 'menu' ? '[role^=menuitem]' : '[data-close]'
+    if (event.target instanceof Element && event.target.closest(closes)) {
+      card.current?.hidePopover()
+      button.current?.focus()
+    }
+  }
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        popoverTarget={id}
+        aria-haspopup={kind}
+        aria-expanded={open}
+        aria-label={triggerLabel}
+      >
+        {trigger}
+      </button>
+      <div ref={card} id={id} popover="auto" role={kind} aria-label={label} className={`popover ${kind}`} onKeyDown={onKeyDown} onClick={onClick}>
+        {open && children}
+      </div>
+    </>
+  )
+}
+
+/** Below the button, or above it when there is no room; never beyond the window's edge. */
+function place(card: HTMLElement, button: HTMLElement): void {
+  const from = button.getBoundingClientRect()
+  const { width, height } = card.getBoundingClientRect()
+  const below = from.bottom + 6
+  const top = below + height + MARGIN_PX <= innerHeight ? below : Math.max(MARGIN_PX, from.top - height - 6)
+  const left = Math.min(Math.max(MARGIN_PX, from.right - width), innerWidth - width - MARGIN_PX)
+  card.style.top = `${top}px`
+  card.style.left = `${Math.max(MARGIN_PX, left)}px`
+}
