@@ -63,6 +63,15 @@ begin
   return null;
 end $$;
 
+create or replace function public.fn_sla_closure_valid() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform public.sla_closure_spans(jsonb_build_array(jsonb_build_object('date', to_char(new.on_date, 'YYYY-MM-DD'), 'windows', new.windows)));
+  return new;
+end $$;
+create or replace trigger conversation_sla_closures_20_valid before insert or update on public.conversation_sla_closures
+  for each row execute function public.fn_sla_closure_valid();
+
 -- A closure or a stage is part of what the rule says.
 create or replace function public.fn_sla_bump_rules() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -76,11 +85,7 @@ create or replace function public.fn_tenant_zone() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   if tg_op = 'UPDATE' and new.timezone = old.timezone then return new; end if;
-  begin
-    perform now() at time zone new.timezone;
-  exception when invalid_parameter_value then
-    raise exception 'invalid_timezone' using errcode = 'P0001', hint = 'Give the zone''s IANA name, like America/Sao_Paulo.';
-  end;
+  perform public.sla_check_timezone(new.timezone);
   if tg_op = 'UPDATE' then perform public.sla_begin_change(new.id); end if;
   return new;
 end $$;
@@ -117,13 +122,14 @@ create or replace trigger tenants_zone_changed after update of timezone on publi
   for each row when (old.timezone is distinct from new.timezone) execute function public.fn_tenant_zone_changed();
 
 revoke all on function public.sla_begin_change(uuid), public.fn_sla_before_change(), public.fn_sla_rule_version(),
-  public.fn_sla_rule_changed(), public.fn_sla_bump_rules(), public.fn_tenant_zone(), public.fn_tenant_zone_changed()
+  public.fn_sla_rule_changed(), public.fn_sla_closure_valid(), public.fn_sla_bump_rules(), public.fn_tenant_zone(), public.fn_tenant_zone_changed()
   from public, anon, authenticated, service_role;
 
 comment on function public.sla_begin_change(uuid) is 'Waits for the tenant''s messages on their way, and records what is overdue under the old promise.';
 comment on function public.fn_sla_before_change() is 'Trigger: begins a change of a rule, closure or stage.';
 comment on function public.fn_sla_rule_version() is 'Trigger: validates a rule, +1 on its version when anything changed.';
 comment on function public.fn_sla_rule_changed() is 'Trigger: compiles the calendar and computes unbroken promises anew.';
+comment on function public.fn_sla_closure_valid() is 'Trigger: refuses a closure whose windows can''t be read.';
 comment on function public.fn_sla_bump_rules() is 'Trigger: a changed closure or stage is a change of the rule.';
 comment on function public.fn_tenant_zone() is 'Trigger: refuses an unknown time zone; begins the change of a known one.';
 comment on function public.fn_tenant_zone_changed() is 'Trigger: a changed zone is a change of the rule.';

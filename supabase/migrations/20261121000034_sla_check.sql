@@ -11,6 +11,8 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_due uuid[];
 begin
+  -- First, while no thread is locked: a calendar that is rebuilt waits for messages on their way.
+  perform public.sla_extend_calendars();
   select array_agg(due.id) into v_due from (
     select t.id from public.inbox_threads t
     where t.sla_due_at is not null and t.sla_breached_at is null

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { clinicDatabase, say, threadOf } from './clinicFixture.ts'
+
+// Every statement below runs on a connection of its own, as many at once as the pool has.
+let db: Awaited<ReturnType<typeof clinicDatabase>>
+let tenant: string
+const all = <T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: count }, (_, i) => work(i)))
+const ago = (minutes: number): Date => new Date(Math.floor(Date.now() / 1000) * 1000 - minutes * 60_000)
+
+beforeAll(async () => {
+  db = await clinicDatabase()
+  tenant = db.clinic.tenant
+  await db.sql`insert into conversation_sla_rules (tenant_id, enabled, respect_business_hours, alert_scope) values (${tenant}, true, false, 'all')`
+})
+afterAll(() => db.close())
+
+test('forty first messages of one number at once make one thread that counts them all', async () => {
+  const messages = await all(40, () => say(db.sql, { tenant_id: tenant, from_number: '+551' }))
+  expect(new Set(messages.map((message) => message.thread_id)).size).toBe(1)
+  expect(await threadOf(db.sql, messages[0]!.thread_id)).toMatchObject({ inbound_count: 40, message_count: 40 })
+})
+
+test('a webhook delivered twenty times at once is stored once', async () => {
+  const results = await Promise.allSettled(Array.from({ length: 20 }, () => say(db.sql, { tenant_id: tenant, from_number: '+552', external_id: 'same' })))
+  expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1)
+})
+
+test('batches over the same threads in opposite order do not deadlock', async () => {
+  const numbers = Array.from({ length: 20 }, (_, i) => `+553${i}`)
+  for (const from_number of numbers) await say(db.sql, { tenant_id: tenant, from_number })
+  await all(20, (i) => db.sql`insert into conversation_messages ${db.sql((i % 2 ? numbers : numbers.toReversed()).map((from_number) => ({
+    tenant_id: tenant, from_number, body: 'x' })))}`)
+  const [row] = await db.sql`select min(inbound_count) as least, max(inbound_count) as most from inbox_threads where contact_number like '+553%'`
+  expect(row).toEqual({ least: 21, most: 21 })
+})
+
+test('eight sweeps at once open each breach once', async () => {
+  await db.sql`insert into conversation_messages (tenant_id, from_number, body, created_at)
+    select ${tenant}, '+554' || n, 'x', ${ago(90)} from generate_series(1, 300) n`
+  await all(8, () => db.sql`select * from sla_check()`)
+  const [row] = await db.sql`select count(*)::int as breaches, count(distinct thread_id)::int as threads from conversation_sla_breaches where due_at = ${ago(30)}`
+  expect(row).toEqual({ breaches: 300, threads: 300 })
+})
+
+test('an answer and the sweep at once leave one breach, resolved by the answer', async () => {
+  const threads = await all(60, (i) => say(db.sql, { tenant_id: tenant, from_number: `+555${i}`, created_at: ago(61) }))
+  await Promise.all([
+    ...threads.map(({ thread_id }) => say(db.sql, { tenant_id: tenant, thread_id, direction: 'outbound', sender_kind: 'agent' })),
+    ...Array.from({ length: 6 }, () => db.sql`select * from sla_check()`),
+  ])
+  const rows = await db.sql`select count(*)::int as breaches, count(resolved_by_message_id)::int as answered, count(distinct thread_id)::int as threads
+    from conversation_sla_breaches where thread_id = any (${threads.map((thread) => thread.thread_id)})`
+  expect(rows[0]).toEqual({ breaches: 60, answered: 60, threads: 60 })
+  const [open] = await db.sql`select count(*)::int from inbox_threads where sla_breached_at is not null and awaiting_since is null`
+  expect(open!.count).toBe(0)
+})
+
+test('an answer on its way when the deadline passes is left to its own transaction', async () => {
+  const { thread_id } = await say(db.sql, { tenant_id: tenant, from_number: '+556', created_at: ago(50) })
+  const due = ago(-10)
+  await db.sql.begin(async (tx) => {
+    await tx`insert into conversation_messages (tenant_id, thread_id, direction, sender_kind, body, created_at)
+      values (${tenant}, ${thread_id}, 'outbound', 'agent', 'in time', ${due})`
+    await db.sql`select * from sla_check(${new Date(due.getTime() + 1000)})`
+  })
+  expect(await db.sql`select 1 from conversation_sla_breaches where thread_id = ${thread_id}`).toHaveLength(0)
+})
+
+test('a rule that changes while messages arrive leaves no thread under the old rule', async () => {
+  await Promise.all([
+    ...Array.from({ length: 60 }, (_, i) => say(db.sql, { tenant_id: tenant, from_number: `+557${i}`, created_at: ago(1) })),
+    ...[45, 50, 55].map((minutes) => db.sql`update conversation_sla_rules set threshold_minutes = ${minutes} where tenant_id = ${tenant}`),
+  ])
+  const [stale] = await db.sql`
+    select count(*)::int from inbox_threads t join conversation_sla_rules r using (tenant_id)
+    where t.contact_number like '+557%' and (t.sla_rule_version <> r.version or t.sla_due_at <> t.awaiting_since + r.threshold_minutes * interval '1 minute')`
+  expect(stale!.count).toBe(0)
+})
+
+test('a message that arrives while its thread is being merged lands in the patient\'s thread', async () => {
+  const [patient] = await db.sql`insert into patients (tenant_id, full_name) values (${tenant}, 'Sofia Ferraz') returning id`
+  await say(db.sql, { tenant_id: tenant, patient_id: patient!.id })
+  const { thread_id } = await say(db.sql, { tenant_id: tenant, from_number: '+558' })
+  const [, ...late] = await Promise.all([
+    db.sql`select link_thread_to_patient(${thread_id}, ${patient!.id})`,
+    ...Array.from({ length: 20 }, () => say(db.sql, { tenant_id: tenant, from_number: '+558' })),
+  ])
+  expect(late).toHaveLength(20)
+  const threads = await db.sql`select inbound_count, message_count from inbox_threads where contact_number = '+558'`
+  expect(threads).toEqual([{ inbound_count: 22, message_count: 22 }])
+})
