@@ -1,4 +1,4 @@
-import { memo, type CSSProperties, type ReactElement } from 'react'
+import { memo, type CSSProperties, type NamedExoticComponent, type ReactElement } from 'react'
 import type { SlaPromise } from '../../sla/promise.ts'
 import type { MemberRow, MessageKind } from '../../model.ts'
 import type { Thread } from '../../sync/inbox.ts'
@@ -25,7 +25,7 @@ export interface ThreadRowProps {
 }
 
 /** One conversation in the list, 58 pixels high. */
-export const ThreadRow: (props: ThreadRowProps) => ReactElement = memo(function ThreadRow(props: ThreadRowProps): ReactElement {
+export const ThreadRow: NamedExoticComponent<ThreadRowProps> = memo(function ThreadRow(props: ThreadRowProps): ReactElement {
   const { id, thread, promise, assignee, isOpen, isActive, now } = props
   const words = useWords()
   const title = contactTitle(thread, words)

@@ -41,19 +41,18 @@ export function spanCountdown(seconds: number, now: number, words: Words): Count
 
 /** The text of a badge at `now`, by the state of its thread. */
 export function badgeCountdown(state: Exclude<SlaState, { is: 'none' }>, now: number, words: Words): Countdown {
-  if (state.is === 'running' || state.is === 'at-risk') {
-    const left = remainingCountdown(state.remaining, now)
-    return { ...left, nextChange: Math.min(left.nextChange, state.nextChange) }
-  }
   if (state.is === 'paused') {
     const text = words.timeOrDay(state.resumesAt * 1000, now * 1000)
     return { text, widest: text, nextChange: state.resumesAt }
   }
   if (state.is === 'overdue') return lateCountdown(state.late, now)
-  const span = spanCountdown(state.late, now, words)
-  return {
-    text: words.t('sla.ago', { duration: span.text }),
-    widest: words.t('sla.ago', { duration: span.widest }),
-    nextChange: span.nextChange,
-  }
+  if (state.is === 'breached') return agoCountdown(state.late, now, words)
+  const left = remainingCountdown(state.remaining, now)
+  return { ...left, nextChange: Math.min(left.nextChange, state.nextChange) }
+}
+
+function agoCountdown(seconds: number, now: number, words: Words): Countdown {
+  const span = spanCountdown(seconds, now, words)
+  const ago = (duration: string): string => words.t('sla.ago', { duration })
+  return { text: ago(span.text), widest: ago(span.widest), nextChange: span.nextChange }
 }

@@ -1,7 +1,26 @@
 import type { ReactElement, ReactNode } from 'react'
 
+export type IconName =
+  | 'search'
+  | 'close'
+  | 'back'
+  | 'more'
+  | 'order'
+  | 'clock'
+  | 'check'
+  | 'checks'
+  | 'alert'
+  | 'down'
+  | 'offline'
+  | 'lock'
+  | 'plug'
+  | 'chat'
+  | 'pause'
+  | 'triangle'
+  | 'bolt'
+
 /** Drawn on a 16 pixel grid with 1.6 pixel lines. Decorative: words stand beside each of them. */
-const DRAWINGS = {
+const DRAWINGS: Record<IconName, ReactNode> = {
   search: <path d="M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Zm3.6-1.4L14 14" />,
   close: <path d="m4 4 8 8m0-8-8 8" />,
   back: <path d="M10.5 2.5 5 8l5.5 5.5" />,
@@ -19,9 +38,7 @@ const DRAWINGS = {
   pause: <path d="M5.5 3.5v9m5-9v9" strokeWidth={2.6} />,
   triangle: <path d="M8 2.6 14.2 13.4H1.8L8 2.6Zm0 4v3m0 1.8v.01" strokeWidth={1.7} />,
   bolt: <path d="M9.2 1.5 3.6 9h3.9l-.8 5.5L12.4 7H8.4l.8-5.5Z" fill="currentColor" strokeWidth={0.8} />,
-} as const satisfies Record<string, ReactNode>
-
-export type IconName = keyof typeof DRAWINGS
+}
 
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }): ReactElement {
   return (
