@@ -1,6 +1,6 @@
 import type { Transition } from './schedule.ts'
 
-/** No zone has ever changed its offset twice within so short a time (a test asks every zone). */
+/** Far less than the shortest time between two changes of a zone since 1970: a week (Noronha in October 2000). */
 const STEP_SECONDS = 86_400
 
 /**
