@@ -58,6 +58,8 @@ returns text language sql immutable parallel safe as $$
     'anon:' || coalesce(nullif(trim(case when p_direction = 'inbound' then p_from_number else p_to_number end), ''), 'unknown')
   )
 $$;
+revoke all on function public.thread_key_of(uuid, text, text, text) from public, anon, authenticated, service_role;
+grant execute on function public.thread_key_of(uuid, text, text, text) to authenticated, service_role;
 
 create table if not exists public.conversation_messages (
   id bigint generated always as identity,

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import postgres from 'postgres'
+import type { Sql } from 'postgres'
+import { applyMigrations } from '../../demo/backend/migrate.ts'
+import { testDatabase, type TestDatabase } from '../database.ts'
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase()
+})
+afterAll(() => db.close())
+
+/** Everything that a migration can leave behind in `public` and on `realtime.messages`, as text. */
+async function catalogue(sql: Sql): Promise<Record<string, string[]>> {
+  const queries = {
+    columns: sql`select format('%s.%s %s %s %s %s', table_name, column_name, data_type, is_nullable, column_default, generation_expression) as line
+      from information_schema.columns where table_schema = 'public'`,
+    constraints: sql`select format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as line from pg_constraint
+      where connamespace = 'public'::regnamespace`,
+    indexes: sql`select indexdef as line from pg_indexes where schemaname = 'public'`,
+    policies: sql`select p::text as line from pg_policies p where schemaname in ('public', 'realtime')`,
+    functions: sql`select format('%s %s %s', oid::regprocedure, proacl, pg_get_functiondef(oid)) as line from pg_proc
+      where pronamespace = 'public'::regnamespace and prokind = 'f'`,
+    triggers: sql`select format('%s %s', tgenabled, pg_get_triggerdef(oid)) as line from pg_trigger where not tgisinternal`,
+    grants: sql`select format('%s %s %s %s', relname, relkind, relacl, relrowsecurity) as line from pg_class where relnamespace = 'public'::regnamespace`,
+    columnGrants: sql`select format('%s.%s %s', attrelid::regclass, attname, attacl) as line from pg_attribute
+      where attacl is not null and attrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)`,
+    comments: sql`select format('%s %s %s %s', classoid::regclass, objoid::regclass, objsubid, description) as line from pg_description
+      where objoid in (select oid from pg_class where relnamespace = 'public'::regnamespace)`,
+  }
+  const entries = await Promise.all(
+    Object.entries(queries).map(async ([name, query]) => [name, (await query).map((row) => row['line'] as string).toSorted()] as const),
+  )
+  return Object.fromEntries(entries)
+}
+
+const lines = async (query: Promise<readonly Record<string, unknown>[]>): Promise<unknown[]> => (await query).map((row) => row['line'])
+
+test('applying every migration again changes nothing', async () => {
+  const before = await catalogue(db.sql)
+  expect(before['columns']!.length).toBeGreaterThan(100)
+  const again = postgres(db.url, { max: 1, onnotice: () => {} })
+  await applyMigrations(again)
+  await again.end()
+  expect(await catalogue(db.sql)).toEqual(before)
+})
+
+test('every table has row-level security and a comment', async () => {
+  expect(await lines(db.sql`select relname as line from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+    and (not relrowsecurity or obj_description(oid, 'pg_class') is null)`)).toEqual([])
+})
+
+test('every function has a comment', async () => {
+  expect(await lines(db.sql`select oid::regprocedure::text as line from pg_proc where pronamespace = 'public'::regnamespace
+    and obj_description(oid, 'pg_proc') is null`)).toEqual([])
+})
+
+test('every foreign key has an index that begins with its columns', async () => {
+  expect(await lines(db.sql`
+    select format('%s %s', c.conrelid::regclass, c.conname) as line from pg_constraint c
+    where c.contype = 'f' and c.connamespace = 'public'::regnamespace and not exists (
+      select from pg_index i where i.indrelid = c.conrelid
+        and (i.indkey::int2[])[0:cardinality(c.conkey) - 1] @> c.conkey)`)).toEqual([])
+})
+
+test('every definer function has an empty search path', async () => {
+  expect(await lines(db.sql`select oid::regprocedure::text as line from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+    and not coalesce(proconfig, '{}') @> array['search_path=""']`)).toEqual([])
+})
+
+test('no function can be executed by everyone, and no definer by anon', async () => {
+  expect(await lines(db.sql`select p.oid::regprocedure::text as line from pg_proc p where pronamespace = 'public'::regnamespace
+    and (has_function_privilege('anon', p.oid, 'execute') or exists (
+      select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0))`)).toEqual([])
+})
+
+test('anon has no privilege on any table', async () => {
+  expect(await lines(db.sql`select distinct table_name as line from information_schema.role_table_grants
+    where table_schema = 'public' and grantee in ('anon', 'PUBLIC')`)).toEqual([])
+})
