@@ -1,0 +1,53 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** A staff member's window, driven by what a person sees and touches. */
+export interface InboxWindow {
+  page: Page
+  /** Every thread, newest message first. */
+  showAllByTime: () => Promise<void>
+  row: (name: string) => Locator
+  badge: (name: string) => Locator
+  unread: (name: string) => Locator
+  open: (name: string) => Promise<void>
+  /** Types into the composer and presses Enter. */
+  answer: (text: string) => Promise<void>
+  message: (text: string) => Locator
+  /** The quiet strip that says how many answers wait for the network. */
+  queued: (count: number) => Locator
+  live: () => Promise<void>
+}
+
+const SLOW_MACHINE_MS = 30_000
+
+/** Opens the demo, in a window of the panel's chosen member. */
+export async function openInboxWindow(page: Page, url: string): Promise<InboxWindow> {
+  page.setDefaultTimeout(SLOW_MACHINE_MS)
+  await page.goto(url)
+  const inbox = page.locator('prazo-inbox')
+  const row = (name: string): Locator => inbox.getByRole('option').filter({ has: page.locator('.row__name', { hasText: name }) })
+  const message = (text: string): Locator => inbox.getByText(text, { exact: true }).last()
+  return {
+    page,
+    row,
+    badge: (name) => row(name).locator('[part~=badge]'),
+    unread: (name) => row(name).locator('.unread'),
+    message,
+    async showAllByTime() {
+      await inbox.getByRole('tab', { name: 'Todas' }).click()
+      await inbox.getByRole('button', { name: /^Ordem da lista/ }).click()
+      await inbox.getByRole('menuitemradio', { name: 'Por horário' }).click()
+    },
+    async open(name) {
+      await row(name).click()
+      await inbox.getByPlaceholder(`Escreva para ${name.split(' ')[0]}`).waitFor()
+    },
+    async answer(text) {
+      const composer = inbox.getByPlaceholder(/^Escreva para/)
+      await composer.fill(text)
+      await composer.press('Enter')
+      await message(text).waitFor()
+    },
+    queued: (count) => inbox.getByText(`${count} resposta${count === 1 ? '' : 's'} na fila`),
+    live: () => inbox.getByText('ao vivo').waitFor(),
+  }
+}
