@@ -20,12 +20,29 @@ afterAll(() => db.close())
 describe('a message from the webhook', () => {
   test('needs only tenant, direction, number and body', async () => {
     const from = newNumber()
-    const [row] = await db.as('service_role', (sql) => sql`
-      insert into conversation_messages (tenant_id, direction, from_number, body) values (${tenant}, 'inbound', ${from}, 'Bom dia') returning *`)
-    expect(row).toMatchObject({ thread_key: `anon:${from}`, sender_kind: 'customer', kind: 'text', delivery_status: null, patient_id: null })
+    const [row] = await db.as(
+      'service_role',
+      (sql) => sql`
+      insert into conversation_messages (tenant_id, direction, from_number, body) values (${tenant}, 'inbound', ${from}, 'Bom dia') returning *`,
+    )
+    expect(row).toMatchObject({
+      thread_key: `anon:${from}`,
+      sender_kind: 'customer',
+      kind: 'text',
+      delivery_status: null,
+      patient_id: null,
+    })
     expect(await threadOf(db.sql, row!.thread_id)).toMatchObject({
-      thread_key: `anon:${from}`, contact_number: from, status: 'open', priority: 'medium', last_message_preview: 'Bom dia',
-      last_message_id: row!.id, inbound_count: 1, message_count: 1, awaiting_since: row!.created_at, last_inbound_at: row!.created_at,
+      thread_key: `anon:${from}`,
+      contact_number: from,
+      status: 'open',
+      priority: 'medium',
+      last_message_preview: 'Bom dia',
+      last_message_id: row!.id,
+      inbound_count: 1,
+      message_count: 1,
+      awaiting_since: row!.created_at,
+      last_inbound_at: row!.created_at,
     })
   })
 
@@ -44,7 +61,8 @@ describe('a message from the webhook', () => {
     const from = newNumber()
     const first = await say(db.sql, { tenant_id: tenant, from_number: from, external_id: 'wamid.1' })
     await expect(say(db.sql, { tenant_id: tenant, from_number: from, external_id: 'wamid.1' })).rejects.toMatchObject({
-      code: '23505', constraint_name: 'conversation_messages_external_id_key',
+      code: '23505',
+      constraint_name: 'conversation_messages_external_id_key',
     })
     await db.sql`insert into conversation_messages (tenant_id, from_number, body, external_id)
       values (${tenant}, ${from}, 'Olá', 'wamid.1') on conflict do nothing`
@@ -59,7 +77,11 @@ describe('a message from the webhook', () => {
     ['thread_not_found', { thread_id: '99999999-0000-4000-8000-000000000000' }],
     ['invalid_argument', { patient_id: '99999999-0000-4000-8000-000000000000' }],
   ])('is refused by name: %s', async (name, message) => {
-    await expect(say(db.sql, { tenant_id: tenant, ...message })).rejects.toMatchObject({ code: 'P0001', message: name, hint: expect.any(String) })
+    await expect(say(db.sql, { tenant_id: tenant, ...message })).rejects.toMatchObject({
+      code: 'P0001',
+      message: name,
+      hint: expect.any(String),
+    })
   })
 
   test('counts characters, not bytes or UTF-16 units', async () => {
@@ -131,8 +153,12 @@ describe('the row of a thread', () => {
       const direction = who === 'in' ? 'inbound' : who === 'note' ? 'internal' : 'outbound'
       const sender = who === 'in' ? {} : { sender_kind: who === 'ai' ? 'ai' : 'agent' }
       const message = await say(db.sql, {
-        tenant_id: tenant, direction, ...(direction === 'inbound' ? { from_number: from } : { to_number: from }), ...sender,
-        created_at: at(minute), body: `${who} ${minute}`,
+        tenant_id: tenant,
+        direction,
+        ...(direction === 'inbound' ? { from_number: from } : { to_number: from }),
+        ...sender,
+        created_at: at(minute),
+        body: `${who} ${minute}`,
       })
       thread = message.thread_id
       ids.push(message.id)
@@ -143,14 +169,23 @@ describe('the row of a thread', () => {
   test('waits since the first unanswered message', async () => {
     const { thread } = await conversation(['in', 0], ['agent', 1], ['in', 2], ['in', 3])
     expect(await threadOf(db.sql, thread)).toMatchObject({
-      awaiting_since: at(2), first_response_at: at(1), last_inbound_at: at(3), last_outbound_at: at(1), inbound_count: 3, message_count: 4,
+      awaiting_since: at(2),
+      first_response_at: at(1),
+      last_inbound_at: at(3),
+      last_outbound_at: at(1),
+      inbound_count: 3,
+      message_count: 4,
     })
   })
 
   test('a note and an automatic reply leave it waiting, an answer does not', async () => {
     const { thread } = await conversation(['in', 0], ['note', 1], ['ai', 2])
     expect(await threadOf(db.sql, thread)).toMatchObject({
-      awaiting_since: at(0), first_response_at: null, last_message_preview: 'ai 2', last_message_sender_kind: 'ai', message_count: 3,
+      awaiting_since: at(0),
+      first_response_at: null,
+      last_message_preview: 'ai 2',
+      last_message_sender_kind: 'ai',
+      message_count: 3,
     })
     await say(db.sql, { tenant_id: tenant, thread_id: thread, direction: 'outbound', sender_kind: 'agent', created_at: at(4) })
     expect(await threadOf(db.sql, thread)).toMatchObject({ awaiting_since: null, first_response_at: at(4) })
@@ -158,15 +193,29 @@ describe('the row of a thread', () => {
 
   test('a note is never the preview', async () => {
     const { thread, ids } = await conversation(['in', 0], ['note', 1])
-    expect(await threadOf(db.sql, thread)).toMatchObject({ last_message_id: ids[0], last_message_preview: 'in 0', last_message_direction: 'inbound' })
+    expect(await threadOf(db.sql, thread)).toMatchObject({
+      last_message_id: ids[0],
+      last_message_preview: 'in 0',
+      last_message_direction: 'inbound',
+    })
   })
 
   test('follows deleted messages', async () => {
     const { thread, ids } = await conversation(['in', 0], ['agent', 1], ['in', 2])
     await db.sql`delete from conversation_messages where id = ${ids[1]!}`
-    expect(await threadOf(db.sql, thread)).toMatchObject({ awaiting_since: at(0), first_response_at: null, last_outbound_at: null, message_count: 2 })
+    expect(await threadOf(db.sql, thread)).toMatchObject({
+      awaiting_since: at(0),
+      first_response_at: null,
+      last_outbound_at: null,
+      message_count: 2,
+    })
     await db.sql`delete from conversation_messages where thread_id = ${thread}`
-    expect(await threadOf(db.sql, thread)).toMatchObject({ awaiting_since: null, last_message_id: null, inbound_count: 0, message_count: 0 })
+    expect(await threadOf(db.sql, thread)).toMatchObject({
+      awaiting_since: null,
+      last_message_id: null,
+      inbound_count: 0,
+      message_count: 0,
+    })
   })
 
   test('follows edited messages, and ignores delivery receipts', async () => {
@@ -180,10 +229,11 @@ describe('the row of a thread', () => {
     expect(await threadOf(db.sql, thread)).toMatchObject({ awaiting_since: at(0) })
   })
 
-  test('a message that gets another number moves to that number\'s thread', async () => {
+  test("a message that gets another number moves to that number's thread", async () => {
     const { thread, ids } = await conversation(['in', 0], ['in', 1])
     const elsewhere = newNumber()
-    const [moved] = await db.sql`update conversation_messages set from_number = ${elsewhere} where id = ${ids[0]!} returning thread_id, thread_key`
+    const [moved] =
+      await db.sql`update conversation_messages set from_number = ${elsewhere} where id = ${ids[0]!} returning thread_id, thread_key`
     expect(moved!.thread_key).toBe(`anon:${elsewhere}`)
     expect(await threadOf(db.sql, thread)).toMatchObject({ message_count: 1, inbound_count: 1, awaiting_since: at(1) })
     expect(await threadOf(db.sql, moved!.thread_id)).toMatchObject({ message_count: 1, inbound_count: 1, awaiting_since: at(0) })
@@ -252,8 +302,11 @@ describe('how far a member has read', () => {
     const from = newNumber()
     const first = await say(db.sql, { tenant_id: tenant, from_number: from })
     await say(db.sql, { tenant_id: tenant, from_number: from })
-    await db.as(signedIn(db.clinic.therapist), (sql) => sql`
-      insert into inbox_reads (tenant_id, user_id, thread_id, last_read_id) values (${tenant}, ${db.clinic.therapist}, ${first.thread_id}, ${first.id})`)
+    await db.as(
+      signedIn(db.clinic.therapist),
+      (sql) => sql`
+      insert into inbox_reads (tenant_id, user_id, thread_id, last_read_id) values (${tenant}, ${db.clinic.therapist}, ${first.thread_id}, ${first.id})`,
+    )
     expect(await unread(db.clinic.therapist, first.thread_id)).toBe(1)
     await db.sql`delete from conversation_messages where id = ${first.id}`
     expect(await unread(db.clinic.therapist, first.thread_id)).toBe(1)

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { TransactionSql } from 'postgres'
 import { clinicDatabase, say, threadOf } from './clinicFixture.ts'
 
 // Every statement below runs on a connection of its own, as many at once as the pool has.
 let db: Awaited<ReturnType<typeof clinicDatabase>>
 let tenant: string
-const all = <T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: count }, (_, i) => work(i)))
-const ago = (minutes: number): Date => new Date(Math.floor(Date.now() / 1000) * 1000 - minutes * 60_000)
+const all = <T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, (_, i) => work(i)))
+const START = Math.floor(Date.now() / 1000) * 1000
+const ago = (minutes: number): Date => new Date(START - minutes * 60_000)
 
 beforeAll(async () => {
   db = await clinicDatabase()
@@ -21,16 +24,28 @@ test('forty first messages of one number at once make one thread that counts the
 })
 
 test('a webhook delivered twenty times at once is stored once', async () => {
-  const results = await Promise.allSettled(Array.from({ length: 20 }, () => say(db.sql, { tenant_id: tenant, from_number: '+552', external_id: 'same' })))
+  const results = await Promise.allSettled(
+    Array.from({ length: 20 }, () => say(db.sql, { tenant_id: tenant, from_number: '+552', external_id: 'same' })),
+  )
   expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1)
 })
 
 test('batches over the same threads in opposite order do not deadlock', async () => {
   const numbers = Array.from({ length: 20 }, (_, i) => `+553${i}`)
   for (const from_number of numbers) await say(db.sql, { tenant_id: tenant, from_number })
-  await all(20, (i) => db.sql`insert into conversation_messages ${db.sql((i % 2 ? numbers : numbers.toReversed()).map((from_number) => ({
-    tenant_id: tenant, from_number, body: 'x' })))}`)
-  const [row] = await db.sql`select min(inbound_count) as least, max(inbound_count) as most from inbox_threads where contact_number like '+553%'`
+  await all(
+    20,
+    (i) =>
+      db.sql`insert into conversation_messages ${db.sql(
+        (i % 2 ? numbers : numbers.toReversed()).map((from_number) => ({
+          tenant_id: tenant,
+          from_number,
+          body: 'x',
+        })),
+      )}`,
+  )
+  const [row] =
+    await db.sql`select min(inbound_count) as least, max(inbound_count) as most from inbox_threads where contact_number like '+553%'`
   expect(row).toEqual({ least: 21, most: 21 })
 })
 
@@ -38,7 +53,8 @@ test('eight sweeps at once open each breach once', async () => {
   await db.sql`insert into conversation_messages (tenant_id, from_number, body, created_at)
     select ${tenant}, '+554' || n, 'x', ${ago(90)} from generate_series(1, 300) n`
   await all(8, () => db.sql`select * from sla_check()`)
-  const [row] = await db.sql`select count(*)::int as breaches, count(distinct thread_id)::int as threads from conversation_sla_breaches where due_at = ${ago(30)}`
+  const [row] =
+    await db.sql`select count(*)::int as breaches, count(distinct thread_id)::int as threads from conversation_sla_breaches where due_at = ${ago(30)}`
   expect(row).toEqual({ breaches: 300, threads: 300 })
 })
 
@@ -48,22 +64,77 @@ test('an answer and the sweep at once leave one breach, resolved by the answer',
     ...threads.map(({ thread_id }) => say(db.sql, { tenant_id: tenant, thread_id, direction: 'outbound', sender_kind: 'agent' })),
     ...Array.from({ length: 6 }, () => db.sql`select * from sla_check()`),
   ])
-  const rows = await db.sql`select count(*)::int as breaches, count(resolved_by_message_id)::int as answered, count(distinct thread_id)::int as threads
+  const rows =
+    await db.sql`select count(*)::int as breaches, count(resolved_by_message_id)::int as answered, count(distinct thread_id)::int as threads
     from conversation_sla_breaches where thread_id = any (${threads.map((thread) => thread.thread_id)})`
   expect(rows[0]).toEqual({ breaches: 60, answered: 60, threads: 60 })
   const [open] = await db.sql`select count(*)::int from inbox_threads where sla_breached_at is not null and awaiting_since is null`
   expect(open!.count).toBe(0)
 })
 
-test('an answer on its way when the deadline passes is left to its own transaction', async () => {
+test('a deadline that passes while an answer is on its way is left to the answer', async () => {
   const { thread_id } = await say(db.sql, { tenant_id: tenant, from_number: '+556', created_at: ago(50) })
   const due = ago(-10)
   await db.sql.begin(async (tx) => {
+    // As far as the answer has come: it has found its thread.
+    await tx`select from inbox_threads where id = ${thread_id} for key share`
+    await db.sql`select * from sla_check(${new Date(due.getTime() + 1000)})`
     await tx`insert into conversation_messages (tenant_id, thread_id, direction, sender_kind, body, created_at)
       values (${tenant}, ${thread_id}, 'outbound', 'agent', 'in time', ${due})`
     await db.sql`select * from sla_check(${new Date(due.getTime() + 1000)})`
   })
   expect(await db.sql`select 1 from conversation_sla_breaches where thread_id = ${thread_id}`).toHaveLength(0)
+})
+
+/** Runs `second` while `first` is uncommitted, and commits as soon as `second` waits or has run through. */
+async function whileUncommitted<T>(first: (tx: TransactionSql) => Promise<unknown>, second: () => Promise<T>): Promise<T> {
+  let running: Promise<T> | undefined
+  await db.sql.begin(async (tx) => {
+    await first(tx)
+    let done = false
+    running = second().finally(() => (done = true))
+    running.catch(() => {})
+    await expect
+      .poll(
+        async () =>
+          done ||
+          (
+            await db.sql`select 1 from pg_locks l join pg_database d on d.oid = l.database
+      where not granted and d.datname = current_database()
+      union all select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+          ).length > 0,
+        { timeout: 10_000 },
+      )
+      .toBe(true)
+  })
+  return running as Promise<T>
+}
+
+test('a message that was on its way when the rule changed has the new deadline', async () => {
+  await whileUncommitted(
+    (tx) => tx`insert into conversation_messages (tenant_id, from_number, body, created_at) values (${tenant}, '+5591', 'x', ${ago(1)})`,
+    () => db.sql`update conversation_sla_rules set threshold_minutes = 33 where tenant_id = ${tenant}`.execute(),
+  )
+  expect(await db.sql`select sla_due_at from inbox_threads where contact_number = '+5591'`).toEqual([{ sla_due_at: ago(-32) }])
+})
+
+test('a message that arrives while a rule is being changed has the new deadline', async () => {
+  await whileUncommitted(
+    (tx) => tx`update conversation_sla_rules set threshold_minutes = 44 where tenant_id = ${tenant}`,
+    () => say(db.sql, { tenant_id: tenant, from_number: '+5592', created_at: ago(1) }),
+  )
+  expect(await db.sql`select sla_due_at from inbox_threads where contact_number = '+5592'`).toEqual([{ sla_due_at: ago(-43) }])
+})
+
+test("a message that waits for its thread to be merged lands in the patient's thread", async () => {
+  const [patient] = await db.sql`insert into patients (tenant_id, full_name) values (${tenant}, 'Paulo Moreira') returning id`
+  const theirs = await say(db.sql, { tenant_id: tenant, patient_id: patient!.id })
+  const { thread_id } = await say(db.sql, { tenant_id: tenant, from_number: '+5593' })
+  const late = await whileUncommitted(
+    (tx) => tx`select link_thread_to_patient(${thread_id}, ${patient!.id})`,
+    () => say(db.sql, { tenant_id: tenant, from_number: '+5593' }),
+  )
+  expect(late.thread_id).toBe(theirs.thread_id)
 })
 
 test('a rule that changes while messages arrive leaves no thread under the old rule', async () => {
@@ -77,7 +148,7 @@ test('a rule that changes while messages arrive leaves no thread under the old r
   expect(stale!.count).toBe(0)
 })
 
-test('a message that arrives while its thread is being merged lands in the patient\'s thread', async () => {
+test("a message that arrives while its thread is being merged lands in the patient's thread", async () => {
   const [patient] = await db.sql`insert into patients (tenant_id, full_name) values (${tenant}, 'Sofia Ferraz') returning id`
   await say(db.sql, { tenant_id: tenant, patient_id: patient!.id })
   const { thread_id } = await say(db.sql, { tenant_id: tenant, from_number: '+558' })

@@ -6,15 +6,19 @@ let db: Awaited<ReturnType<typeof clinicDatabase>>
 let tenant: string
 let numbers = 0
 
-/** So many minutes ago, in whole seconds. */
-const ago = (minutes: number): Date => new Date(Math.floor(Date.now() / 1000) * 1000 - minutes * MINUTE)
+/** So many minutes before the tests began, in whole seconds. */
+const START = Math.floor(Date.now() / 1000) * 1000
+const ago = (minutes: number): Date => new Date(START - minutes * MINUTE)
 const ask = (minutesAgo: number, more: { thread_id?: string } = {}): Promise<{ thread_id: string; id: string; message_id: string }> =>
   say(db.sql, { tenant_id: tenant, from_number: `+5511${++numbers}`, created_at: ago(minutesAgo), ...more })
 const answer = (thread_id: string, created_at: Date, sender_kind = 'agent'): Promise<{ message_id: string }> =>
   say(db.sql, { tenant_id: tenant, thread_id, direction: 'outbound', sender_kind, created_at })
 const breachesOf = (thread: string): Promise<Record<string, unknown>[]> =>
-  db.sql`select * from conversation_sla_breaches where thread_id = ${thread} order by due_at` as unknown as Promise<Record<string, unknown>[]>
-const setRule = (rule: Record<string, unknown>): Promise<unknown> => db.sql`update conversation_sla_rules set ${db.sql(rule)} where tenant_id = ${tenant}`
+  db.sql`select * from conversation_sla_breaches where thread_id = ${thread} order by due_at` as unknown as Promise<
+    Record<string, unknown>[]
+  >
+const setRule = (rule: Record<string, unknown>): Promise<unknown> =>
+  db.sql`update conversation_sla_rules set ${db.sql(rule)} where tenant_id = ${tenant}`
 const sweep = (now = new Date()): Promise<Record<string, unknown>[]> =>
   db.as('service_role', (sql) => sql`select * from sla_check(${now})`) as unknown as Promise<Record<string, unknown>[]>
 
@@ -70,7 +74,7 @@ describe('the deadline of a thread', () => {
     expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: ago(-50) })
   })
 
-  test('is the stage\'s where the thread has a stage', async () => {
+  test("is the stage's where the thread has a stage", async () => {
     await db.sql`insert into conversation_sla_stages (tenant_id, stage_key, duration_minutes) values (${tenant}, 'first', 20)`
     const { thread_id } = await ask(10)
     await db.sql`update inbox_threads set stage_key = 'first' where id = ${thread_id}`
@@ -103,8 +107,13 @@ describe('an answer', () => {
     const breaches = await breachesOf(asked.thread_id)
     expect(breaches).toHaveLength(1)
     expect(breaches[0]).toMatchObject({
-      due_at: ago(10), breached_at: ago(10), resolved_at: ago(5), resolved_by_message_id: message_id, threshold_minutes_at_breach: 60,
-      last_inbound_at: ago(70), rule_snapshot: { threshold_minutes: 60, alert_scope: 'all' },
+      due_at: ago(10),
+      breached_at: ago(10),
+      resolved_at: ago(5),
+      resolved_by_message_id: message_id,
+      threshold_minutes_at_breach: 60,
+      last_inbound_at: ago(70),
+      rule_snapshot: { threshold_minutes: 60, alert_scope: 'all' },
     })
     expect(await threadOf(db.sql, asked.thread_id)).toMatchObject({ sla_due_at: null, sla_breached_at: null, awaiting_since: null })
   })
@@ -158,7 +167,7 @@ describe('a wait that ends without an answer', () => {
     expect(await breachesOf(thread_id)).toMatchObject([{ due_at: ago(10), breached_at: ago(10), resolved_at: expect.any(Date) }])
   })
 
-  test('is over when the patient\'s message is deleted', async () => {
+  test("is over when the patient's message is deleted", async () => {
     const { thread_id, id } = await ask(70)
     await sweep()
     await db.sql`delete from conversation_messages where id = ${id}`
@@ -195,7 +204,9 @@ describe('a changed rule', () => {
   test('does not take back what was overdue already, nor touch what is on record', async () => {
     const overdue = await ask(70)
     await setRule({ threshold_minutes: 600 })
-    expect(await breachesOf(overdue.thread_id)).toMatchObject([{ due_at: ago(10), breached_at: ago(10), threshold_minutes_at_breach: 60, resolved_at: null }])
+    expect(await breachesOf(overdue.thread_id)).toMatchObject([
+      { due_at: ago(10), breached_at: ago(10), threshold_minutes_at_breach: 60, resolved_at: null },
+    ])
     await setRule({ enabled: false })
     expect(await threadOf(db.sql, overdue.thread_id)).toMatchObject({ sla_due_at: ago(10), sla_breached_at: ago(10) })
   })
@@ -207,20 +218,30 @@ describe('a changed rule', () => {
   })
 
   test.each(['closure', 'zone'])('so does a %s', async (what) => {
-    const version = async (): Promise<number> => (await db.sql`select version from conversation_sla_rules where tenant_id = ${tenant}`)[0]!.version as number
+    const version = async (): Promise<number> =>
+      (await db.sql`select version from conversation_sla_rules where tenant_id = ${tenant}`)[0]!.version as number
     const before = await version()
     if (what === 'zone') await db.sql`update tenants set timezone = 'Europe/Lisbon' where id = ${tenant}`
-    else await db.sql`insert into conversation_sla_closures (tenant_id, on_date) values (${tenant}, '2026-12-25'), (${tenant}, '2027-01-01')`
+    else
+      await db.sql`insert into conversation_sla_closures (tenant_id, on_date) values (${tenant}, '2026-12-25'), (${tenant}, '2027-01-01')`
     expect(await version()).toBe(before + 1)
   })
 
   test('is refused with a zone that does not exist', async () => {
-    await expect(db.sql`update tenants set timezone = 'Mars/Olympus' where id = ${tenant}`).rejects.toMatchObject({ message: 'invalid_timezone' })
+    await expect(db.sql`update tenants set timezone = 'Mars/Olympus' where id = ${tenant}`).rejects.toMatchObject({
+      message: 'invalid_timezone',
+    })
   })
 
   test.each([
-    { threshold_minutes: 0 }, { threshold_minutes: 1441 }, { business_days: [] }, { business_days: [8] }, { alert_scope: 'x' },
-    { clock_starts: 'x' }, { escalation_type: 'x' }, { reminder_offsets: [0] },
+    { threshold_minutes: 0 },
+    { threshold_minutes: 1441 },
+    { business_days: [] },
+    { business_days: [8] },
+    { alert_scope: 'x' },
+    { clock_starts: 'x' },
+    { escalation_type: 'x' },
+    { reminder_offsets: [0] },
   ])('is refused when it makes no sense: %o', async (rule) => {
     await expect(setRule(rule)).rejects.toMatchObject({ code: '23514' })
   })
@@ -233,11 +254,20 @@ describe('the sweep', () => {
     const [notice, ...others] = await sweep()
     expect(others).toEqual([])
     expect(notice).toEqual({
-      breach_id: expect.any(String), tenant_id: tenant, thread_id, thread_key: expect.any(String), assigned_to: null, due_at: ago(10),
-      breached_at: ago(10), step: 'breach', notify_admin: false, rule_version: expect.any(Number),
+      breach_id: expect.any(String),
+      tenant_id: tenant,
+      thread_id,
+      thread_key: expect.any(String),
+      assigned_to: null,
+      due_at: ago(10),
+      breached_at: ago(10),
+      step: 'breach',
+      notify_admin: false,
+      rule_version: expect.any(Number),
     })
     expect(await sweep()).toHaveLength(1)
-    const mark = (): Promise<unknown> => db.as('service_role', (sql) => sql`select sla_mark_notified(${notice!['breach_id'] as string}) as marked`)
+    const mark = (): Promise<unknown> =>
+      db.as('service_role', (sql) => sql`select sla_mark_notified(${notice!['breach_id'] as string}) as marked`)
     expect(await mark()).toMatchObject([{ marked: true }])
     expect(await mark()).toMatchObject([{ marked: false }])
     expect(await sweep()).toEqual([])

@@ -46,35 +46,47 @@ test('applying every migration again changes nothing', async () => {
 })
 
 test('every table has row-level security and a comment', async () => {
-  expect(await lines(db.sql`select relname as line from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-    and (not relrowsecurity or obj_description(oid, 'pg_class') is null)`)).toEqual([])
+  expect(
+    await lines(db.sql`select relname as line from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+    and (not relrowsecurity or obj_description(oid, 'pg_class') is null)`),
+  ).toEqual([])
 })
 
 test('every function has a comment', async () => {
-  expect(await lines(db.sql`select oid::regprocedure::text as line from pg_proc where pronamespace = 'public'::regnamespace
-    and obj_description(oid, 'pg_proc') is null`)).toEqual([])
+  expect(
+    await lines(db.sql`select oid::regprocedure::text as line from pg_proc where pronamespace = 'public'::regnamespace
+    and obj_description(oid, 'pg_proc') is null`),
+  ).toEqual([])
 })
 
 test('every foreign key has an index that begins with its columns', async () => {
-  expect(await lines(db.sql`
+  expect(
+    await lines(db.sql`
     select format('%s %s', c.conrelid::regclass, c.conname) as line from pg_constraint c
     where c.contype = 'f' and c.connamespace = 'public'::regnamespace and not exists (
       select from pg_index i where i.indrelid = c.conrelid
-        and (i.indkey::int2[])[0:cardinality(c.conkey) - 1] @> c.conkey)`)).toEqual([])
+        and (i.indkey::int2[])[0:cardinality(c.conkey) - 1] @> c.conkey)`),
+  ).toEqual([])
 })
 
 test('every definer function has an empty search path', async () => {
-  expect(await lines(db.sql`select oid::regprocedure::text as line from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
-    and not coalesce(proconfig, '{}') @> array['search_path=""']`)).toEqual([])
+  expect(
+    await lines(db.sql`select oid::regprocedure::text as line from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+    and not coalesce(proconfig, '{}') @> array['search_path=""']`),
+  ).toEqual([])
 })
 
 test('no function can be executed by everyone, and no definer by anon', async () => {
-  expect(await lines(db.sql`select p.oid::regprocedure::text as line from pg_proc p where pronamespace = 'public'::regnamespace
+  expect(
+    await lines(db.sql`select p.oid::regprocedure::text as line from pg_proc p where pronamespace = 'public'::regnamespace
     and (has_function_privilege('anon', p.oid, 'execute') or exists (
-      select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0))`)).toEqual([])
+      select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0))`),
+  ).toEqual([])
 })
 
 test('anon has no privilege on any table', async () => {
-  expect(await lines(db.sql`select distinct table_name as line from information_schema.role_table_grants
-    where table_schema = 'public' and grantee in ('anon', 'PUBLIC')`)).toEqual([])
+  expect(
+    await lines(db.sql`select distinct table_name as line from information_schema.role_table_grants
+    where table_schema = 'public' and grantee in ('anon', 'PUBLIC')`),
+  ).toEqual([])
 })

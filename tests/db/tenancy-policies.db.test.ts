@@ -23,14 +23,20 @@ const callers: Record<string, Caller> = {
 /** May read; may write (one letter a verb: i u d). Callers that are not named may do nothing. */
 type Rights = Record<string, string>
 const members = (rights: string, admins: string): Rights => ({
-  therapist: rights, assistant: rights, clinicAdmin: admins, tenantAdmin: admins, saasAdmin: admins, service: 'siud',
+  therapist: rights,
+  assistant: rights,
+  clinicAdmin: admins,
+  tenantAdmin: admins,
+  saasAdmin: admins,
+  service: 'siud',
 })
 
 const id = '00000005-0000-4000-8000-00000000000'
 const statements: Record<string, { rights: Rights; insert: string; update: string; delete: string }> = {
   tenants: {
     rights: { ...members('s', 'su'), saasAdmin: 'siud' },
-    insert: `insert into tenants (id, name) values ('${id}a', 'x')`, update: `update tenants set name = 'y' where id = '${ours.tenant}'`,
+    insert: `insert into tenants (id, name) values ('${id}a', 'x')`,
+    update: `update tenants set name = 'y' where id = '${ours.tenant}'`,
     delete: `delete from tenants where id = '${ours.tenant}'`,
   },
   tenant_members: {
@@ -42,7 +48,8 @@ const statements: Record<string, { rights: Rights; insert: string; update: strin
   patients: {
     rights: members('siu', 'siud'),
     insert: `insert into patients (tenant_id, full_name) values ('${ours.tenant}', 'x')`,
-    update: `update patients set full_name = 'y' where tenant_id = '${ours.tenant}'`, delete: `delete from patients where tenant_id = '${ours.tenant}'`,
+    update: `update patients set full_name = 'y' where tenant_id = '${ours.tenant}'`,
+    delete: `delete from patients where tenant_id = '${ours.tenant}'`,
   },
   inbox_threads: {
     rights: members('su', 'su'),
@@ -131,7 +138,11 @@ describe.each(Object.entries(statements))('%s', (table, { rights, ...verbs }) =>
       u: await reached(caller, verbs.update),
       d: await reached(caller, verbs.delete),
     }
-    expect(Object.entries(may).map(([verb, count]) => (count > 0 ? verb : '')).join('')).toBe(rights[name] ?? '')
+    expect(
+      Object.entries(may)
+        .map(([verb, count]) => (count > 0 ? verb : ''))
+        .join(''),
+    ).toBe(rights[name] ?? '')
     if (!['saasAdmin', 'service', 'otherAdmin'].includes(name)) {
       expect(await reached(caller, `select from ${table} where ${column} <> '${ours.tenant}'`)).toBe(0)
     }
@@ -143,7 +154,14 @@ describe('a member writes as themselves', () => {
     db.as(signedIn(who), async (sql) => {
       const [thread] = await db.sql`select id from inbox_threads where tenant_id = ${ours.tenant} limit 1`
       return sql`insert into conversation_messages ${sql({
-        tenant_id: ours.tenant, thread_id: thread!.id, direction: 'outbound', sender_kind: 'agent', sender_id: who, body: 'Bom dia', ...message })}`
+        tenant_id: ours.tenant,
+        thread_id: thread!.id,
+        direction: 'outbound',
+        sender_kind: 'agent',
+        sender_id: who,
+        body: 'Bom dia',
+        ...message,
+      })}`
     })
 
   test('an answer or a note, into a thread of theirs', async () => {
@@ -167,24 +185,44 @@ describe('a member writes as themselves', () => {
     await expect(insert(ours.invited, {})).rejects.toMatchObject({ code: '42501' })
   })
 
-  test('their own place in a thread, and nobody else\'s', async () => {
+  test("their own place in a thread, and nobody else's", async () => {
     const [thread] = await db.sql`select id from inbox_threads where tenant_id = ${ours.tenant} limit 1`
-    const read = (user: string): Promise<unknown> => db.as(signedIn(ours.admin), (sql) => sql`
+    const read = (user: string): Promise<unknown> =>
+      db.as(
+        signedIn(ours.admin),
+        (sql) => sql`
       insert into inbox_reads (tenant_id, user_id, thread_id, last_read_id) values (${ours.tenant}, ${user}, ${thread!.id}, 1)
-      on conflict (tenant_id, user_id, thread_id) do update set last_read_id = excluded.last_read_id`)
+      on conflict (tenant_id, user_id, thread_id) do update set last_read_id = excluded.last_read_id`,
+      )
     await expect(read(ours.admin)).resolves.toBeDefined()
     await expect(read(ours.tenantAdmin)).rejects.toMatchObject({ code: '42501' })
   })
 
-  test.each(['sla_due_at', 'awaiting_since', 'inbound_count', 'tenant_id', 'thread_key', 'patient_id', 'contact_name', 'sla_breached_at', 'settled_id'])(
-    'but never a thread\'s %s', async (column) => {
-      await expect(db.as(signedIn(ours.admin), (sql) => sql.unsafe(`update inbox_threads set ${column} = null`))).rejects.toMatchObject({ code: '42501' })
+  test.each([
+    'sla_due_at',
+    'awaiting_since',
+    'inbound_count',
+    'tenant_id',
+    'thread_key',
+    'patient_id',
+    'contact_name',
+    'sla_breached_at',
+    'settled_id',
+  ])("but never a thread's %s", async (column) => {
+    await expect(db.as(signedIn(ours.admin), (sql) => sql.unsafe(`update inbox_threads set ${column} = null`))).rejects.toMatchObject({
+      code: '42501',
     })
+  })
 
   test('assigns only to active members of the tenant', async () => {
-    const assign = (user: string): Promise<unknown> => db.as(signedIn(ours.assistant), (sql) => sql`
-      update inbox_threads set assigned_to = ${user} where tenant_id = ${ours.tenant}`)
-    for (const user of [ours.suspended, ours.invited, theirs.therapist]) await expect(assign(user)).rejects.toMatchObject({ code: 'P0001', message: 'member_not_found' })
+    const assign = (user: string): Promise<unknown> =>
+      db.as(
+        signedIn(ours.assistant),
+        (sql) => sql`
+      update inbox_threads set assigned_to = ${user} where tenant_id = ${ours.tenant}`,
+      )
+    for (const user of [ours.suspended, ours.invited, theirs.therapist])
+      await expect(assign(user)).rejects.toMatchObject({ code: 'P0001', message: 'member_not_found' })
     await expect(assign(ours.colleague)).resolves.toMatchObject({ count: 1 })
   })
 })
@@ -196,7 +234,11 @@ describe('where therapists see their own threads', () => {
   beforeAll(async () => {
     await db.sql`update tenants set thread_visibility = 'assigned' where id = ${ours.tenant}`
     const thread = async (assigned: string | null): Promise<string> => {
-      const { thread_id } = await say(db.sql, { tenant_id: ours.tenant, from_number: `+55${assigned}`, created_at: new Date(Date.now() - 7_200_000) })
+      const { thread_id } = await say(db.sql, {
+        tenant_id: ours.tenant,
+        from_number: `+55${assigned}`,
+        created_at: new Date(Date.now() - 7_200_000),
+      })
       await db.sql`update inbox_threads set assigned_to = ${assigned} where id = ${thread_id}`
       return thread_id
     }
@@ -208,26 +250,39 @@ describe('where therapists see their own threads', () => {
   })
 
   test.each(['inbox_threads', 'conversation_threads', 'conversation_messages', 'conversation_sla_breaches', 'inbox_reads'])(
-    'a therapist sees theirs and unassigned ones, everyone else sees all: %s', async (table) => {
+    'a therapist sees theirs and unassigned ones, everyone else sees all: %s',
+    async (table) => {
       const column = table === 'inbox_threads' ? 'id' : 'thread_id'
-      const seen = async (who: string): Promise<unknown[]> => db.as(signedIn(who), async (sql) =>
-        (await sql.unsafe(`select distinct ${column} as id from ${table} where ${column} = any ($1)`, [[mine, open, others]])).map((row) => row['id']))
+      const seen = async (who: string): Promise<unknown[]> =>
+        db.as(signedIn(who), async (sql) =>
+          (await sql.unsafe(`select distinct ${column} as id from ${table} where ${column} = any ($1)`, [[mine, open, others]])).map(
+            (row) => row['id'],
+          ),
+        )
       expect((await seen(ours.therapist)).toSorted()).toEqual([mine, open].toSorted())
       expect(await seen(ours.assistant)).toHaveLength(3)
       expect(await seen(ours.admin)).toHaveLength(3)
-    })
+    },
+  )
 
   test('and write nothing into the others', async () => {
     const changed = await db.as(signedIn(ours.therapist), (sql) => sql`update inbox_threads set status = 'closed' where id = ${others}`)
     expect(changed.count).toBe(0)
-    await expect(db.as(signedIn(ours.therapist), (sql) => sql`insert into conversation_messages (tenant_id, thread_id, direction, sender_kind, sender_id, body)
-      values (${ours.tenant}, ${others}, 'outbound', 'agent', ${ours.therapist}, 'x')`)).rejects.toMatchObject({ code: '42501' })
+    await expect(
+      db.as(
+        signedIn(ours.therapist),
+        (sql) => sql`insert into conversation_messages (tenant_id, thread_id, direction, sender_kind, sender_id, body)
+      values (${ours.tenant}, ${others}, 'outbound', 'agent', ${ours.therapist}, 'x')`,
+      ),
+    ).rejects.toMatchObject({ code: '42501' })
   })
 
-  test('a therapist hands a thread over, which they see no more; not one that they don\'t see', async () => {
+  test("a therapist hands a thread over, which they see no more; not one that they don't see", async () => {
     await db.as(signedIn(ours.therapist), (sql) => sql`select assign_thread(${mine}, ${ours.colleague})`)
     expect(await threadOf(db.sql, mine)).toMatchObject({ assigned_to: ours.colleague })
-    await expect(db.as(signedIn(ours.therapist), (sql) => sql`select assign_thread(${mine}, ${ours.therapist})`)).rejects.toMatchObject({ message: 'thread_not_found' })
+    await expect(db.as(signedIn(ours.therapist), (sql) => sql`select assign_thread(${mine}, ${ours.therapist})`)).rejects.toMatchObject({
+      message: 'thread_not_found',
+    })
   })
 })
 
@@ -236,8 +291,13 @@ describe('who one is', () => {
     db.as(caller, async (sql) => (await sql.unsafe(`select ${question} as answer`))[0]!['answer'])
 
   test.each([
-    ['therapist', true, false], ['clinicAdmin', true, true], ['tenantAdmin', true, true], ['suspended', false, false],
-    ['invited', false, false], ['otherAdmin', false, false], ['saasAdmin', false, false],
+    ['therapist', true, false],
+    ['clinicAdmin', true, true],
+    ['tenantAdmin', true, true],
+    ['suspended', false, false],
+    ['invited', false, false],
+    ['otherAdmin', false, false],
+    ['saasAdmin', false, false],
   ] as const)('%s', async (name, member, admin) => {
     const caller = callers[name]!
     expect(await ask(caller, `is_tenant_member('${ours.tenant}')`)).toBe(member)
