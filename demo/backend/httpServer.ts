@@ -6,7 +6,7 @@ import { BROADCAST_PATH } from './realtime/broadcastEndpoint.ts'
 import type { RealtimeServer } from './realtime/realtimeServer.ts'
 
 export interface HttpRoutes {
-  /** `/rest/v1`, `/auth/v1`; brings its own CORS headers. */
+  /** `/rest/v1`, `/auth/v1`. */
   lite: (request: Request) => Promise<Response>
   /** Edge functions by name, below `/functions/v1`. */
   functions: Record<string, (request: Request) => Promise<Response>>
@@ -28,8 +28,7 @@ export class PortTaken extends Error {
 
 const cors = {
   'access-control-allow-origin': '*',
-  'access-control-allow-methods': 'GET, POST, OPTIONS',
-  'access-control-max-age': '86400',
+  'access-control-expose-headers': 'content-range, content-location, preference-applied, x-supabase-api-version',
 }
 
 /** Listens on the loopback interface. Throws `PortTaken`. */
@@ -41,9 +40,11 @@ export async function serveHttp(port: number, { lite, functions, realtime }: Htt
   }
   const server = createAdaptorServer({
     overrideGlobalObjects: false,
-    fetch: (request: Request) => {
-      const answer = routed(new URL(request.url).pathname)
-      return answer ? withCors(request, answer) : lite(request)
+    fetch: async (request: Request) => {
+      if (request.method === 'OPTIONS') return preflight(request)
+      const response = await (routed(new URL(request.url).pathname) ?? lite)(request)
+      for (const [name, value] of Object.entries(cors)) response.headers.set(name, value)
+      return response
     },
   }) as Server
   server.on('upgrade', (request, socket, head) => {
@@ -61,12 +62,17 @@ export async function serveHttp(port: number, { lite, functions, realtime }: Htt
   }
 }
 
-async function withCors(request: Request, answer: (request: Request) => Promise<Response>): Promise<Response> {
-  const headers = { ...cors, 'access-control-allow-headers': request.headers.get('access-control-request-headers') ?? '*' }
-  if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers })
-  const response = await answer(request)
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
-  return response
+/** Any page may call: the keys decide who gets what, as on the hosted service. */
+function preflight(request: Request): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...cors,
+      'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
+      'access-control-allow-headers': request.headers.get('access-control-request-headers') ?? '*',
+      'access-control-max-age': '86400',
+    },
+  })
 }
 
 function listen(server: Server, port: number): Promise<void> {

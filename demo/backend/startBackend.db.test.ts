@@ -1,16 +1,19 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js'
-import postgres from 'postgres'
+import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startBackend, type Backend } from './startBackend.ts'
 
 let backend: Backend
+let sql: Sql
 const clients: SupabaseClient[] = []
 
 beforeAll(async () => {
-  backend = await startBackend({ schedulerSeconds: 0 })
+  backend = await startBackend({ schedulerSeconds: 0, threads: 30 })
+  sql = postgres(backend.dbUrl, { max: 1 })
 })
 afterAll(async () => {
   for (const client of clients) client.realtime.disconnect()
+  await sql.end()
   await backend.close()
 })
 
@@ -31,8 +34,8 @@ async function signedIn(email: string): Promise<SupabaseClient> {
 
 const tenant = (name: string) => backend.tenants.find((each) => each.name === name)!
 
-test('it tells three clinics and everybody who can sign in there', () => {
-  expect(backend.tenants.map(({ name }) => name)).toEqual(['Clínica Aurora', 'Espaço Vida', 'Consultório Mar'])
+test('it tells the clinics and everybody who can sign in there', () => {
+  expect(backend.tenants.map(({ name }) => name)).toEqual(['Clínica Aurora', 'Espaço Vida', 'Consultório Mar', 'Clínica Horizonte'])
   expect(tenant('Clínica Aurora').users[0]).toEqual({
     id: expect.any(String),
     email: 'helena@aurora.example',
@@ -108,18 +111,56 @@ test('tables are closed to anon, and the migrations’ own grants hold', async (
 })
 
 test('the look of the opening list: broken, about to break, running and answered promises', async () => {
-  const sql = postgres(backend.dbUrl, { max: 1 })
   const threads = await sql<{ contact_name: string | null; minutes: number | null; breached: number | null }[]>`
     select contact_name, extract(epoch from sla_due_at - now())::int / 60 as minutes, extract(epoch from now() - sla_breached_at)::int / 60 as breached
     from public.inbox_threads where tenant_id = ${tenant('Clínica Aurora').id}
   `
-  await sql.end()
   const of = (name: string | null) => threads.find((thread) => thread.contact_name === name)!
   expect(of('Thiago Couto').breached).toBe(41)
   expect(of('Beatriz Nunes')).toMatchObject({ minutes: expect.closeTo(2, 0), breached: null })
   expect(of('Mariana Alves').minutes).toBe(12)
   expect(of('Sofia Ferraz').minutes).toBe(44)
   expect(of('Larissa Viana').minutes).toBeNull()
+})
+
+test('many threads are like real ones: counted, with a last word, and a fifth of them waiting in time', async () => {
+  const threads = await sql`
+    select message_count, inbound_count, last_message_direction, awaiting_since is not null as awaits, sla_due_at > now() as in_time,
+      inbound_count - read.inbound_read as unread
+    from public.inbox_threads thread
+    join public.inbox_reads read on read.thread_id = thread.id and read.user_id = ${tenant('Clínica Horizonte').users[0]!.id}
+    where thread.tenant_id = ${tenant('Clínica Horizonte').id}
+  `
+  expect(threads).toHaveLength(30)
+  const waiting = { message_count: 10, inbound_count: 5, last_message_direction: 'inbound', awaits: true, in_time: true, unread: 1 }
+  const answered = { message_count: 10, inbound_count: 5, last_message_direction: 'outbound', awaits: false, in_time: null, unread: 0 }
+  expect(threads.filter((thread) => thread['awaits'])).toEqual(Array.from({ length: 6 }, () => waiting))
+  expect(threads.filter((thread) => !thread['awaits'])).toEqual(Array.from({ length: 24 }, () => answered))
+})
+
+test('nobody is late where the clinic is closed: its promises wait for the opening', async () => {
+  const [row] = await sql`
+    select count(*)::int as waiting, min(sla_due_at - now()) > interval '1 hour' as paused
+    from public.inbox_threads where tenant_id = ${tenant('Espaço Vida').id} and awaiting_since is not null
+  `
+  expect(row).toEqual({ waiting: 3, paused: true })
+})
+
+test('the unread counts of the opening list', async () => {
+  const unread = await sql<{ name: string | null; unread: number }[]>`
+    select contact_name as name, inbound_count - read.inbound_read as unread
+    from public.inbox_threads thread
+    join public.inbox_reads read on read.thread_id = thread.id and read.user_id = ${tenant('Clínica Aurora').users[0]!.id}
+    where thread.tenant_id = ${tenant('Clínica Aurora').id} and thread.inbound_count > read.inbound_read
+      and thread.contact_number <> '+55 11 90000-0001'
+  `
+  expect(Object.fromEntries(unread.map(({ name, unread: count }) => [name ?? 'unknown', count]))).toEqual({
+    'Thiago Couto': 3,
+    'Beatriz Nunes': 1,
+    'Mariana Alves': 2,
+    'Renata Paiva': 2,
+    unknown: 1,
+  })
 })
 
 test('any page on this machine may call it', async () => {
@@ -132,7 +173,11 @@ test('any page on this machine may call it', async () => {
         'access-control-request-headers': 'apikey,authorization,content-type,x-client-info',
       },
     })
-    expect(answer.headers.get('access-control-allow-origin')).toMatch(/^(\*|http:\/\/localhost:5173)$/)
-    expect(answer.headers.get('access-control-allow-headers')).toContain('apikey')
+    expect(answer.status).toBe(204)
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    expect(answer.headers.get('access-control-allow-headers')).toBe('apikey,authorization,content-type,x-client-info')
   }
+  const refused = await fetch(`${backend.url}/rest/v1/tenants`, { headers: { apikey: 'wrong' } })
+  expect(refused.status).toBe(401)
+  expect(refused.headers.get('access-control-allow-origin')).toBe('*')
 })
