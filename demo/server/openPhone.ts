@@ -29,6 +29,11 @@ export async function openPhone(supabase: SupabaseClient, phone: { tenantId: str
     mine: row.direction === 'inbound',
     kind: String(row.kind),
     body: typeof row.body === 'string' ? row.body : null,
-    sentAt: String(row.created_at),
+    sentAt: isoInstant(String(row.created_at)),
   }))
+}
+
+/** Not every PostgREST-alike writes ISO 8601: `2026-11-21 07:59:38.98+00` is an instant, too. */
+function isoInstant(written: string): string {
+  return written.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')
 }

@@ -44,10 +44,10 @@ describe('the demo, with two members of staff in two browsers', () => {
   it('is a clinic where both are signed in, each as themselves, with threads that wait', async () => {
     for (const window of [helena, rafael]) {
       await window.live()
-      await window.badge('Thiago Couto').waitFor()
+      await expect.poll(() => window.badge('Thiago Couto').getAttribute('data-state'), SOON).toBe('breached')
     }
-    await helena.page.getByLabel(/^Helena Prado/).waitFor()
-    await rafael.page.getByLabel(/^Rafael Siqueira/).waitFor()
+    await helena.page.getByLabel(/^Helena Prado, Terapeuta/).waitFor()
+    await rafael.page.getByLabel(/^Rafael Siqueira, Recepção/).waitFor()
   })
 
   it('starts a countdown in both windows when a patient writes', async () => {
@@ -79,10 +79,9 @@ describe('the demo, with two members of staff in two browsers', () => {
     const release = await holdBackBreaches(stage.sql)
     await panel.write('Serve sim, obrigada!', 'há 50 s')
     await expect.poll(stateOf(helena), SOON).toMatch(/running|at-risk/)
-    const [thread] =
-      await stage.sql`select id, thread_key, sla_due_at, awaiting_since from public.inbox_threads where contact_name = ${PATIENT}`
-    const dueAt = (thread?.sla_due_at as Date).getTime()
-    expect(dueAt).toBe(Math.floor((thread?.awaiting_since as Date).getTime() / 1000) * 1000 + 60_000)
+    const thread = await threadOf(stage, PATIENT)
+    const dueAt = thread.sla_due_at.getTime()
+    expect(dueAt).toBe(Math.floor(thread.awaiting_since.getTime() / 1000) * 1000 + 60_000)
 
     await helena.badge(PATIENT).and(helena.page.locator('[data-state=overdue]')).waitFor()
     expect(Date.now()).toBeGreaterThanOrEqual(dueAt)
@@ -90,7 +89,7 @@ describe('the demo, with two members of staff in two browsers', () => {
       .badge(PATIENT)
       .getByText(/^[-−]0:\d\d$/)
       .waitFor()
-    const breaches = () => stage.sql`select * from public.conversation_sla_breaches where thread_id = ${thread?.id}`
+    const breaches = () => stage.sql`select * from public.conversation_sla_breaches where thread_id = ${thread.id}`
     expect(await breaches()).toHaveLength(0)
 
     await release()
@@ -102,9 +101,9 @@ describe('the demo, with two members of staff in two browsers', () => {
     const [answer] = await stage.sql`select message_id, created_at from public.conversation_messages where body = 'Marcado, até amanhã!'`
     expect(await breaches()).toMatchObject([
       {
-        thread_key: thread?.thread_key,
-        due_at: thread?.sla_due_at,
-        breached_at: thread?.sla_due_at,
+        thread_key: thread.thread_key,
+        due_at: thread.sla_due_at,
+        breached_at: thread.sla_due_at,
         resolved_at: answer?.created_at,
         resolved_by_message_id: answer?.message_id,
       },
@@ -156,3 +155,17 @@ describe('the demo, with two members of staff in two browsers', () => {
     expect(await answersOf(texts)).toEqual(texts)
   })
 })
+
+interface WaitingThread {
+  id: string
+  thread_key: string
+  sla_due_at: Date
+  awaiting_since: Date
+}
+
+async function threadOf({ sql, tenantId }: Stage, name: string): Promise<WaitingThread> {
+  const [thread] = await sql<WaitingThread[]>`
+    select id, thread_key, sla_due_at, awaiting_since from public.inbox_threads where tenant_id = ${tenantId} and contact_name = ${name}`
+  if (!thread) throw new Error(`No thread of ${name}.`)
+  return thread
+}

@@ -30,6 +30,14 @@ export async function writeRule(client: SupabaseClient, tenantId: string, rule: 
   if (error) throw new Error(said(error))
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  rule_never_open: 'O horário precisa de pelo menos uma hora aberta por semana.',
+  invalid_windows: 'O horário não está certo: confira início e fim.',
+  row_level_security: 'Só a administração muda a promessa.',
+}
+
+/** The database's named refusals in the panel's words, and anything else as it came. */
 function said({ message, hint }: { message: string; hint?: string | null }): string {
-  return hint ? `${message}: ${hint}` : message
+  const name = Object.keys(reasons).find((each) => message.replaceAll(/[-\s]/g, '_').includes(each))
+  return (name && reasons[name]) ?? (hint ? `${message}: ${hint}` : message)
 }
