@@ -23,7 +23,8 @@ export async function projectFromEnvironment(env: NodeJS.ProcessEnv): Promise<De
 async function seededTenant(supabase: SupabaseClient): Promise<{ id: string; name: string }> {
   const { data, error } = await supabase.from('tenants').select('id, name').eq('name', 'Clínica Aurora').limit(1).maybeSingle()
   if (error) throw new Error(`This project is not ready: ${error.message}. Apply supabase/migrations first (see docs/hosting.md).`)
-  if (!data) throw new Error('This project has no "Clínica Aurora". Push the seed first: npx supabase db push --include-seed (see docs/hosting.md).')
+  if (!data)
+    throw new Error('This project has no "Clínica Aurora". Push the seed first: npx supabase db push --include-seed (see docs/hosting.md).')
   return { id: String(data.id), name: String(data.name) }
 }
 

@@ -4,7 +4,7 @@ const HUES = 6
 
 /** A person's initials on one of six quiet colours, always the same for the same name. */
 export function Avatar({ name }: { name: string }): ReactElement {
-  const hue = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % HUES
+  const hue = Array.from(name, (letter) => letter.codePointAt(0) ?? 0).reduce((sum, code) => sum + code, 0) % HUES
   return (
     <span className="avatar" data-hue={hue} aria-hidden="true">
       {initialsOf(name)}

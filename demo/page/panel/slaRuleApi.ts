@@ -21,7 +21,7 @@ const columns =
 export async function readRule(client: SupabaseClient, tenantId: string): Promise<EditedRule | null> {
   const { data, error } = await client.from('conversation_sla_rules').select(columns).eq('tenant_id', tenantId).maybeSingle()
   if (error) throw new Error(said(error))
-  return data as EditedRule | null
+  return data
 }
 
 /** Writes the promise as the signed-in admin. Throws the reason when the database refuses, e.g. a rule that is never open. */

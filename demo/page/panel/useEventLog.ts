@@ -40,13 +40,14 @@ export function useEventLog(host: RefObject<HTMLElement | null>): EventLog {
 /** An event's detail on one line. */
 export function describe(detail: unknown): string {
   if (detail === null || detail === undefined) return ''
-  if (typeof detail !== 'object') return masked(String(detail))
-  return Object.entries(detail)
-    .filter(([, value]) => typeof value !== 'object' || value === null)
-    .map(([name, value]) => `${name}: ${masked(String(value))}`)
-    .join(' · ')
+  const parts = typeof detail === 'object' ? Object.entries(detail).map(([name, value]) => `${name}: ${plain(value)}`) : [plain(detail)]
+  return masked(parts.join(' · '))
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function masked(text: string): string {
-  return text.replace(/^anon:.*(?=\d{2}$)/, 'anon:…')
+  return text.replaceAll(/anon:[^·"]*(\d{2})(?=$| ·|")/g, 'anon:…$1')
 }
