@@ -1,9 +1,22 @@
+import { inspect } from 'node:util'
 import { BadArguments, cliOptionsOf, USAGE, type CliOptions } from './cliOptions.ts'
 import { PortTaken } from './httpServer.ts'
 import { startBackend } from './startBackend.ts'
 
-// Standard output belongs to the one JSON line: whatever a library logs goes to standard error.
-console.log = console.info = console.debug = console.error
+// Standard output belongs to the one JSON line: whatever a library logs goes to standard error, an error as one line, since
+// what a database says in its details can be somebody's data.
+console.log =
+  console.info =
+  console.debug =
+  console.warn =
+  console.error =
+    (...parts: unknown[]): void => {
+      process.stderr.write(`${parts.map(lineOf).join(' ')}\n`)
+    }
+
+function lineOf(part: unknown): string {
+  return typeof part === 'string' ? part : part instanceof Error ? `${part.name}: ${part.message}` : inspect(part)
+}
 
 async function run(options: CliOptions): Promise<number> {
   const stop = new AbortController()
@@ -18,7 +31,7 @@ async function run(options: CliOptions): Promise<number> {
     return 0
   } catch (error) {
     if (stop.signal.aborted) return 0
-    console.error(error instanceof PortTaken ? error.message : error)
+    console.error(error instanceof PortTaken ? error.message : error instanceof Error ? error.stack : error)
     return 1
   }
 }
