@@ -107,7 +107,9 @@ begin
     end if;
     new.sla_due_at := v_due;
     new.sla_rule_version := v_version;
-  elsif new.sla_breached_at is distinct from old.sla_breached_at then
+  -- Of the thread's own deadline there is nothing to look up; a merge or the host brings the deadline of its breach.
+  elsif new.sla_breached_at is distinct from old.sla_breached_at
+    and new.sla_breached_at is distinct from greatest(old.sla_due_at, old.sla_due_changed_at) then
     select coalesce(max(b.due_at), old.sla_due_at) into new.sla_due_at
     from public.conversation_sla_breaches b where b.thread_id = new.id and b.resolved_at is null;
   end if;
