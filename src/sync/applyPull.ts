@@ -1,0 +1,137 @@
+import type { MessageRow, ThreadId, ThreadRow, UserId } from '../model.ts'
+import type { GoneKeys, PulledRows, PullPage } from './backend.ts'
+import { change, type Change } from './change.ts'
+import { isOlder } from './rowVersion.ts'
+import { KEYS, orderOf, SERVER_TABLES, type Holding, type Storage, type TableName, type Tables, type WriteTransaction } from './storage.ts'
+
+export interface PullApplied {
+  change: Change
+  /** Threads of which the device has a row but no unbroken messages: their newest page must be fetched. */
+  unheld: ThreadId[]
+}
+
+export interface PullToApply {
+  page: PullPage
+  userId: UserId
+  /** Mutations that were acknowledged before this pull began: once its last page is in, their rows speak for themselves. */
+  acked: readonly number[]
+}
+
+const APPLIED: readonly TableName[] = [...SERVER_TABLES, 'outbox', 'meta']
+
+/** Writes one page, its cursor, and what it makes superfluous, all or nothing. */
+export function applyPull(storage: Storage, { page, userId, acked }: PullToApply): Promise<PullApplied> {
+  return storage.write(APPLIED, async (tx) => {
+    const fresh = page.reset || (await tx.get('meta', 'cursor')) === undefined
+    if (page.reset) await dropServerRows(tx)
+    const initial = fresh || (await tx.get('meta', 'initial')) !== undefined
+
+    const { changes, gone } = page
+    await putNewer(tx, 'tenants', changes.tenants)
+    await putNewer(tx, 'members', changes.members)
+    await putNewer(tx, 'rules', changes.rules)
+    await putNewer(tx, 'closures', changes.closures)
+    await putNewer(tx, 'stages', changes.stages)
+    await putNewer(tx, 'threads', changes.threads)
+    await putNewer(tx, 'reads', changes.reads.filter((row) => row.user_id === userId))
+    await putNewer(tx, 'breaches', changes.breaches)
+    await putMessages(tx, changes.messages)
+    await forget(tx, gone)
+    const unheld = await hold(tx, changes, initial)
+
+    const settled = page.more ? [] : [...acked]
+    await tx.delete('outbox', settled)
+    await tx.put('meta', [{ key: 'cursor', value: page.cursor }])
+    if (initial && page.more) await tx.put('meta', [{ key: 'initial', value: 1 }])
+    else await tx.delete('meta', ['initial'])
+    return { change: touched(page, settled), unheld }
+  })
+}
+
+export async function dropServerRows(tx: WriteTransaction): Promise<void> {
+  for (const table of SERVER_TABLES) await tx.clear(table)
+  await tx.delete('meta', ['cursor', 'initial'])
+}
+
+/** A row never replaces a newer one: pages, history and backfill may come in any order. */
+export async function putNewer<Name extends TableName>(tx: WriteTransaction, table: Name, rows: readonly Tables[Name][]): Promise<void> {
+  if (rows.length === 0) return
+  const held = await tx.getMany(table, rows.map((row) => row[KEYS[table] as keyof Tables[Name]] as string))
+  await tx.put(table, rows.filter((row, at) => {
+    const before = held[at]
+    return before === undefined || !isOlder(row, before)
+  }))
+}
+
+export function putMessages(tx: WriteTransaction, rows: readonly MessageRow[]): Promise<void> {
+  return putNewer(tx, 'messages', rows.map((row) => ({ ...row, order: orderOf(row.id) })))
+}
+
+async function forget(tx: WriteTransaction, gone: GoneKeys): Promise<void> {
+  await tx.delete('threads', gone.threads)
+  await tx.delete('reads', gone.threads)
+  await tx.delete('holdings', gone.threads)
+  for (const thread of gone.threads) await tx.deleteMessagesOf(thread as ThreadId)
+  await tx.delete('messages', gone.messages)
+  await tx.delete('closures', gone.closures)
+  await tx.delete('stages', gone.stages)
+  await tx.delete('members', gone.members)
+  await tx.delete('breaches', gone.breaches)
+}
+
+/**
+ * Notes from where on each thread is held without gaps. A first pull brings the newest messages of each thread, so the
+ * oldest of them is where it begins. Later only changed messages come: a thread that was not held before is held when all
+ * its messages came at once, and must be fetched otherwise. Messages older than a thread's beginning are stored, but not
+ * shown until history reaches them.
+ */
+async function hold(tx: WriteTransaction, changes: PulledRows, initial: boolean): Promise<ThreadId[]> {
+  const orders = new Map<ThreadId, string[]>(changes.threads.map((thread) => [thread.id, []]))
+  for (const message of changes.messages) {
+    const known = orders.get(message.thread_id)
+    if (known) known.push(orderOf(message.id))
+    else orders.set(message.thread_id, [orderOf(message.id)])
+  }
+  const ids = [...orders.keys()]
+  const [held, threads] = [await tx.getMany('holdings', ids), await tx.getMany('threads', ids)]
+  const [holdings, unheld]: [Holding[], ThreadId[]] = [[], []]
+  ids.forEach((id, at) => {
+    const came = orders.get(id) ?? []
+    const next = nextHolding({ id, came, held: held[at], thread: threads[at], initial })
+    if (next === 'unheld') unheld.push(id)
+    else if (next) holdings.push(next)
+  })
+  await tx.put('holdings', holdings)
+  return unheld
+}
+
+interface ThreadArrival {
+  id: ThreadId
+  came: readonly string[]
+  held: Holding | undefined
+  thread: ThreadRow | undefined
+  initial: boolean
+}
+
+function nextHolding({ id, came, held, thread, initial }: ThreadArrival): Holding | 'unheld' | null {
+  const oldest = came.reduce<string | null>((least, order) => (least === null || order < least ? order : least), null)
+  if (held) return initial && oldest !== null && oldest < held.from ? { ...held, from: oldest } : null
+  const complete = thread !== undefined && thread.message_count === came.length
+  if (complete) return { thread_id: id, from: '', complete }
+  if (initial && oldest !== null) return { thread_id: id, from: oldest, complete: false }
+  return thread ? 'unheld' : null
+}
+
+function touched({ reset, changes, gone }: PullPage, settled: number[]): Change {
+  const settings = [changes.tenants, changes.members, changes.rules, changes.closures, changes.stages, gone.members, gone.closures, gone.stages]
+  const threads = [...changes.threads.map((row) => row.id), ...changes.reads.map((row) => row.thread_id), ...(gone.threads as ThreadId[])]
+  return change({
+    everything: reset,
+    settings: settings.some((rows) => rows.length > 0),
+    threads: [...new Set(threads)],
+    // A deleted message changes its thread's row too, so that feed is told by it.
+    messages: [...new Set([...changes.messages.map((row) => row.thread_id), ...(gone.messages.length > 0 ? threads : (gone.threads as ThreadId[]))])],
+    breaches: [...changes.breaches.map((row) => row.id), ...gone.breaches],
+    outbox: settled,
+  })
+}

@@ -1,0 +1,106 @@
+import { Dexie, type Table } from 'dexie'
+import { InboxError } from '../errors.ts'
+import type { ThreadId } from '../model.ts'
+import { ALL_TABLES, KEYS, type Key, type ReadTransaction, type Storage, type TableName, type Tables, type WriteTransaction } from './storage.ts'
+
+const SCHEMA_VERSION = 1
+/** Another tab that does not let go, or a browser that never answers, must not keep the inbox from opening. */
+const OPEN_TIMEOUT_MS = 5000
+
+/** Besides each table's key. */
+const INDEXES: Partial<Record<TableName, string>> = { messages: '[thread_id+order]' }
+
+export interface DexieStorageOptions {
+  name: string
+  /** Where the tests put theirs; the browser's own by default. */
+  indexedDB?: IDBFactory
+  IDBKeyRange?: typeof IDBKeyRange
+}
+
+/** Opens (or makes) the database. Rejects with `InboxError('storage')` when IndexedDB is absent, blocked or broken. */
+export async function openDexieStorage({ name, ...api }: DexieStorageOptions): Promise<Storage> {
+  const db = new Dexie(name, api)
+  db.version(SCHEMA_VERSION).stores(Object.fromEntries(ALL_TABLES.map((table) => [table, [KEYS[table], INDEXES[table]].filter(Boolean).join(', ')])))
+  await opened(db)
+
+  async function transact<Result>(mode: 'r' | 'rw', tables: readonly TableName[], work: (tx: WriteTransaction) => Promise<Result>): Promise<Result> {
+    let thrown: { reason: unknown } | null = null
+    try {
+      return await db.transaction(mode, [...tables], async () => {
+        try {
+          return await work(transactionOn(db))
+        } catch (reason) {
+          thrown = { reason }
+          throw reason
+        }
+      })
+    } catch (reason) {
+      // What the work threw on purpose is its own; what the database did to it is ours.
+      if (thrown && !isStorageFailure(reason)) throw (thrown as { reason: unknown }).reason
+      throw new InboxError('storage', 'The device could not store or read its copy of the inbox.', { cause: reason, code: nameOf(reason) })
+    }
+  }
+
+  return {
+    durable: true,
+    read: (tables, work) => transact('r', tables, work),
+    write: (tables, work) => transact('rw', tables, work),
+    close: () => {
+      db.close()
+      return Promise.resolve()
+    },
+    destroy: async () => {
+      await db.delete()
+    },
+  }
+}
+
+async function opened(db: Dexie): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  try {
+    await Promise.race([
+      db.open(),
+      new Promise((_resolve, reject) => {
+        timer = setTimeout(() => reject(new Error('IndexedDB does not answer')), OPEN_TIMEOUT_MS)
+      }),
+    ])
+  } catch (cause) {
+    db.close()
+    throw new InboxError('storage', 'IndexedDB could not be opened.', { cause, code: nameOf(cause) })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function nameOf(reason: unknown): string | null {
+  return reason instanceof Error ? reason.name : null
+}
+
+function isStorageFailure(reason: unknown): boolean {
+  return reason instanceof Dexie.DexieError || (typeof DOMException !== 'undefined' && reason instanceof DOMException)
+}
+
+function transactionOn(db: Dexie): WriteTransaction {
+  const table = <Name extends TableName>(name: Name): Table<Tables[Name], Key> => db.table(name)
+  const ofThread = (threadId: ThreadId, from: string | null, before: string | null) =>
+    db.table<Tables['messages'], string>('messages').where('[thread_id+order]').between([threadId, from ?? Dexie.minKey], [threadId, before ?? Dexie.maxKey])
+  const reading: ReadTransaction = {
+    get: (name, key) => table(name).get(key),
+    getMany: (name, keys) => table(name).bulkGet([...keys]),
+    all: (name) => table(name).toArray(),
+    messages: async (threadId, { from, before, limit }) => (await ofThread(threadId, from, before).reverse().limit(limit).toArray()).toReversed(),
+  }
+  return {
+    ...reading,
+    put: async (name, rows) => {
+      if (rows.length > 0) await table(name).bulkPut([...rows])
+    },
+    delete: async (name, keys) => {
+      if (keys.length > 0) await table(name).bulkDelete([...keys])
+    },
+    clear: (name) => table(name).clear(),
+    deleteMessagesOf: async (threadId) => {
+      await ofThread(threadId, null, null).delete()
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { ALL_TABLES, KEYS, type Key, type ReadTransaction, type Storage, type StoredMessage, type TableName, type Tables, type WriteTransaction } from './storage.ts'
+
+type Data = { [Name in TableName]: Map<Key, Tables[Name]> }
+type Undo = () => void
+
+/** The same contract without a disk: for browsers that forbid IndexedDB, and for tests. Dies with the tab. */
+export function createMemoryStorage(): Storage {
+  const data = Object.fromEntries(ALL_TABLES.map((name) => [name, new Map()])) as unknown as Data
+  /** One piece of work at a time, in the order of the calls, as IndexedDB does it for overlapping writes. */
+  let line: Promise<unknown> = Promise.resolve()
+
+  function queue<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = line.then(work)
+    line = result.catch(() => {})
+    return result
+  }
+
+  async function write<Result>(work: (tx: WriteTransaction) => Promise<Result>): Promise<Result> {
+    const undo: Undo[] = []
+    try {
+      return await work(writingOn(data, undo))
+    } catch (reason) {
+      for (const step of undo.toReversed()) step()
+      throw reason
+    }
+  }
+
+  return {
+    durable: false,
+    read: (_tables, work) => queue(() => work(readingOn(data))),
+    write: (_tables, work) => queue(() => write(work)),
+    close: () => Promise.resolve(),
+    destroy: () => queue(() => Promise.resolve(ALL_TABLES.forEach((name) => data[name].clear()))),
+  }
+}
+
+function byKey(a: Key, b: Key): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function readingOn(data: Data): ReadTransaction {
+  return {
+    get: (table, key) => Promise.resolve(data[table].get(key)),
+    getMany: (table, keys) => Promise.resolve(keys.map((key) => data[table].get(key))),
+    all: (table) => Promise.resolve([...data[table]].toSorted(([a], [b]) => byKey(a, b)).map(([, row]) => row)),
+    messages: (threadId, { from, before, limit }) => {
+      const inSpan = (row: StoredMessage): boolean =>
+        row.thread_id === threadId && (from === null || row.order >= from) && (before === null || row.order < before)
+      const found = [...data.messages.values()].filter(inSpan).toSorted((a, b) => byKey(a.order, b.order))
+      return Promise.resolve(found.slice(Math.max(0, found.length - limit)))
+    },
+  }
+}
+
+function writingOn(data: Data, undo: Undo[]): WriteTransaction {
+  function remove(table: TableName, key: Key): void {
+    const rows = data[table] as Map<Key, unknown>
+    if (!rows.has(key)) return
+    const before = rows.get(key)
+    undo.push(() => rows.set(key, before))
+    rows.delete(key)
+  }
+  return {
+    ...readingOn(data),
+    put: (table, rows) => {
+      const stored = data[table] as Map<Key, unknown>
+      for (const row of rows) {
+        const key = row[KEYS[table] as keyof typeof row] as Key
+        const [existed, before] = [stored.has(key), stored.get(key)]
+        undo.push(() => void (existed ? stored.set(key, before) : stored.delete(key)))
+        stored.set(key, row)
+      }
+      return Promise.resolve()
+    },
+    delete: (table, keys) => Promise.resolve(keys.forEach((key) => remove(table, key))),
+    clear: (table) => Promise.resolve([...data[table].keys()].forEach((key) => remove(table, key))),
+    deleteMessagesOf: (threadId) => {
+      for (const [key, row] of data.messages) if (row.thread_id === threadId) remove('messages', key)
+      return Promise.resolve()
+    },
+  }
+}

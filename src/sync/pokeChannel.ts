@@ -1,0 +1,53 @@
+import type { RealtimeChannel, SupabaseClient } from '@supabase/supabase-js'
+import type { PokeListeners } from './backend.ts'
+
+/**
+ * One private channel, for one life: whatever ends it (refusal, expiry, a cut socket) is `onLost`, and the owner makes a
+ * new one in its own time. supabase-js would rejoin some of these by itself and never others; this way there is one rule.
+ */
+export function listenForPokes(client: SupabaseClient, topic: string, { onReady, onPoke, onLost }: PokeListeners): { close: () => void } {
+  let channel: RealtimeChannel | null = null
+  let over = false
+
+  function end(): void {
+    if (over) return
+    over = true
+    if (channel) void client.removeChannel(channel).catch(() => {})
+  }
+
+  function lose(): void {
+    if (over) return
+    end()
+    onLost()
+  }
+
+  async function join(): Promise<void> {
+    // An immediate subscribe would join as a stranger and be refused once.
+    await client.realtime.setAuth()
+    // A channel of this name that is still leaving would be handed out again.
+    const leaving = client.getChannels().find((each) => each.topic === `realtime:${topic}`)
+    if (leaving) await client.removeChannel(leaving)
+    if (over) return
+    channel = client.channel(topic, { config: { private: true, broadcast: { self: false, replication_ready: true } } })
+    channel.on('broadcast', { event: 'poke' }, (message) => {
+      if (!over) onPoke(xidOf(message['payload']))
+    })
+    // Sent once the server really listens to its database; until then pokes may pass by.
+    channel.on('system', {}, (message: { status?: string }) => {
+      if (message.status === 'ok' && !over) onReady()
+      else lose()
+    })
+    channel.subscribe((status) => {
+      if (status !== 'SUBSCRIBED') lose()
+      else if (!over) onReady()
+    })
+  }
+
+  join().catch(lose)
+  return { close: end }
+}
+
+function xidOf(payload: unknown): string | null {
+  const xid = typeof payload === 'object' && payload !== null && 'xid' in payload ? payload.xid : null
+  return typeof xid === 'string' && /^\d+$/.test(xid) ? xid : typeof xid === 'number' ? String(xid) : null
+}

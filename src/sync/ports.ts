@@ -1,0 +1,66 @@
+/*
+ * Everything the engine does to the world, as narrow ports. The real ones are wired in `browserPorts.ts`; tests bring a
+ * fake clock, a fake lock and a fake network, and so can play any race.
+ */
+
+export interface Clock {
+  /** The device's own idea of the time, in milliseconds since 1970; may be wrong, may jump. */
+  wallMs: () => number
+  /** Milliseconds that never jump back; may stand still while the device sleeps. */
+  monotonicMs: () => number
+}
+
+export interface Timers {
+  /** Calls once, after so many milliseconds. Returns what cancels it. */
+  after: (delayMs: number, call: () => void) => () => void
+}
+
+/** At least 0, below 1. */
+export type Random = () => number
+
+/** Fills the array with bytes that nobody can guess. */
+export type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => void
+
+export interface Locks {
+  /** Waits for the lock; `held` runs when it is ours, and the lock is let go when its promise settles. Aborting stops the wait. */
+  hold: (name: string, signal: AbortSignal, held: () => Promise<void>) => Promise<void>
+}
+
+/** A line to the other tabs of this browser. */
+export interface TabLine {
+  post: (message: unknown) => void
+  close: () => void
+}
+export interface TabLines {
+  open: (name: string, onMessage: (message: unknown) => void) => TabLine
+}
+
+/** True while the device believes that it has a network. */
+export interface Network {
+  online: () => boolean
+  subscribe: (listener: (online: boolean) => void) => () => void
+}
+
+/** Called each time a person comes back to the page. */
+export interface Visibility {
+  onVisible: (listener: () => void) => () => void
+}
+
+/** A few words that outlive the page: who used which tenant last. Never message text, names or numbers. */
+export interface Memo {
+  get: (key: string) => string | null
+  set: (key: string, value: string | null) => void
+}
+
+export interface Ports {
+  clock: Clock
+  timers: Timers
+  random: Random
+  randomBytes: RandomBytes
+  /** Null where the browser has none: the tab then works by itself. */
+  locks: Locks | null
+  tabLines: TabLines | null
+  network: Network
+  visibility: Visibility
+  memo: Memo
+}

@@ -1,0 +1,120 @@
+import type { BreachRow, ClosureRow, Digits, MemberRow, MessageRow, ReadRow, RuleRow, StageRow, TenantRow, ThreadId, ThreadRow } from '../model.ts'
+import type { OutboxEntry } from './mutation.ts'
+
+/** A message on the device; `order` is its id padded, so that an index sorts it as a number. */
+export interface StoredMessage extends MessageRow {
+  order: string
+}
+
+/** What the device holds of one thread: every message from `from` on; `complete` = that is all there is. */
+export interface Holding {
+  thread_id: ThreadId
+  from: string
+  complete: boolean
+}
+
+export interface Draft {
+  thread_id: ThreadId
+  text: string
+}
+
+/** `cursor`, `initial` (a first pull is under way), `clientId`, `nextMutationId`, `clockOffsetMs`. */
+export interface MetaEntry {
+  key: 'cursor' | 'initial' | 'clientId' | 'nextMutationId' | 'clockOffsetMs'
+  value: string | number
+}
+
+export interface Tables {
+  tenants: TenantRow
+  members: MemberRow
+  rules: RuleRow
+  closures: ClosureRow
+  stages: StageRow
+  threads: ThreadRow
+  /** This person's own places only. */
+  reads: ReadRow
+  breaches: BreachRow
+  messages: StoredMessage
+  holdings: Holding
+  outbox: OutboxEntry
+  drafts: Draft
+  meta: MetaEntry
+}
+export type TableName = keyof Tables
+
+/** Each table's key. */
+export const KEYS = {
+  tenants: 'id',
+  members: 'user_id',
+  rules: 'tenant_id',
+  closures: 'id',
+  stages: 'id',
+  threads: 'id',
+  reads: 'thread_id',
+  breaches: 'id',
+  messages: 'message_id',
+  holdings: 'thread_id',
+  outbox: 'id',
+  drafts: 'thread_id',
+  meta: 'key',
+} as const satisfies { [Name in TableName]: keyof Tables[Name] }
+
+/** What the server's rows live in: dropped on a reset, while what the person typed stays. */
+export const SERVER_TABLES = [
+  'tenants',
+  'members',
+  'rules',
+  'closures',
+  'stages',
+  'threads',
+  'reads',
+  'breaches',
+  'messages',
+  'holdings',
+] as const satisfies readonly TableName[]
+
+export const ALL_TABLES: readonly TableName[] = Object.keys(KEYS) as TableName[]
+
+export type Key = string | number
+
+export interface ReadTransaction {
+  get: <Name extends TableName>(table: Name, key: Key) => Promise<Tables[Name] | undefined>
+  /** In the order of the keys; `undefined` where there is no such row. */
+  getMany: <Name extends TableName>(table: Name, keys: readonly Key[]) => Promise<(Tables[Name] | undefined)[]>
+  /** In the order of their keys. */
+  all: <Name extends TableName>(table: Name) => Promise<Tables[Name][]>
+  /** The newest `limit` messages of a thread with `order` in [from, before), oldest first; null = unbounded. */
+  messages: (threadId: ThreadId, span: { from: string | null; before: string | null; limit: number }) => Promise<StoredMessage[]>
+}
+
+export interface WriteTransaction extends ReadTransaction {
+  put: <Name extends TableName>(table: Name, rows: readonly Tables[Name][]) => Promise<void>
+  delete: (table: TableName, keys: readonly Key[]) => Promise<void>
+  clear: (table: TableName) => Promise<void>
+  deleteMessagesOf: (threadId: ThreadId) => Promise<void>
+}
+
+/**
+ * The device's own copy. Work sees one consistent state and touches only the tables it names; writes happen wholly or,
+ * when the work throws, not at all. Work must not wait for anything but its transaction: IndexedDB would commit under it.
+ * Failures of the storage itself are `InboxError('storage')`; what the work throws comes through as it is.
+ */
+export interface Storage {
+  /** False when it lives in memory and dies with the tab. */
+  readonly durable: boolean
+  read: <Result>(tables: readonly TableName[], work: (tx: ReadTransaction) => Promise<Result>) => Promise<Result>
+  write: <Result>(tables: readonly TableName[], work: (tx: WriteTransaction) => Promise<Result>) => Promise<Result>
+  close: () => Promise<void>
+  /** Deletes everything, for good. */
+  destroy: () => Promise<void>
+}
+
+/** A message id as an index sorts it. */
+export function orderOf(id: Digits): string {
+  return id.padStart(19, '0')
+}
+
+/** The id that `orderOf` padded. */
+export function idOf(order: string): Digits {
+  return order.replace(/^0+(?=\d)/, '')
+}
