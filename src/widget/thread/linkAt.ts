@@ -1,6 +1,7 @@
 export interface FoundLink {
   text: string
-  href: string
+  /** Null for what looks like a link and must not be one. */
+  href: string | null
   /** Where the text goes on. */
   end: number
 }
@@ -20,10 +21,10 @@ export function linkAt(line: string, at: number): FoundLink | null {
   if (!start) return null
   REST.lastIndex = at
   const raw = trimEnd(REST.exec(line)?.[0] ?? '')
-  if (raw.length > LONGEST_LINK || raw.length === start[0].length) return null
+  const end = at + raw.length
+  if (raw.length > LONGEST_LINK || raw.length <= start[0].length) return { text: raw, href: null, end }
   const text = raw.replace(/[\u200B-\u200F\u2060\uFEFF]/g, '')
-  const url = safeUrl(/^www\./i.test(text) ? `https://${text}` : text)
-  return url && { text, href: url, end: at + raw.length }
+  return { text, href: safeUrl(/^www\./i.test(text) ? `https://${text}` : text), end }
 }
 
 function safeUrl(text: string): string | null {
@@ -35,10 +36,11 @@ function safeUrl(text: string): string | null {
 
 /** Full stops and the like end the sentence, not the link; a closing bracket belongs to it only when one opened in it. */
 function trimEnd(raw: string): string {
+  const bracket = raw.indexOf('(')
   let end = raw.length
   while (end > 0) {
     const last = raw.charAt(end - 1)
-    if (last === ')' && raw.indexOf('(') >= 0 && raw.indexOf('(') < end) break
+    if (last === ')' && bracket >= 0 && bracket < end) break
     if (!'.,;:!?*_~)]}'.includes(last)) break
     end--
   }

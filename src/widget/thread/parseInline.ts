@@ -19,6 +19,7 @@ export function inlineParser(): (line: string) => Inline[] {
     const stack: Open[] = [{ mark: null, children: [] }]
     let plain = ''
     let moreTicks = true
+    let linksFrom = 0
 
     const top = (): Open => stack.at(-1) as Open
     const flush = (): void => {
@@ -40,8 +41,10 @@ export function inlineParser(): (line: string) => Inline[] {
           continue
         }
       }
-      const link = isWord(before) ? null : linkAt(line, at)
-      if (link) {
+      const link = at < linksFrom || isWord(before) ? null : linkAt(line, at)
+      // What is no link is not searched for links again: `www.www.www.…` would take quadratic time.
+      if (link) linksFrom = link.end
+      if (link?.href) {
         flush()
         top().children.push({ is: 'link', text: link.text, href: link.href })
         at = link.end

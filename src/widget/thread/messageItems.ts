@@ -1,0 +1,69 @@
+import type { Message } from '../../sync/inbox.ts'
+import type { Words } from '../i18n/createWords.ts'
+
+/** What the conversation shows, one after the other. */
+export type MessageItem =
+  | { is: 'start'; key: string }
+  | { is: 'day'; key: string; at: number }
+  | { is: 'divider'; key: string; count: number }
+  | { is: 'message'; key: string; message: Message; isFirst: boolean; isLast: boolean }
+  | { is: 'clock'; key: string; at: number; minutes: number }
+
+export interface Divider {
+  messageId: string
+  count: number
+}
+
+/** Messages of one hand within this span stand together; only the last of them tells the time. */
+const GROUP_MS = 120_000
+
+const isTogether = (a: Message | undefined, b: Message | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.direction === b.direction &&
+  a.direction !== 'internal' &&
+  a.sender_id === b.sender_id &&
+  a.sender_kind === b.sender_kind &&
+  a.local?.is !== 'rejected' &&
+  Math.abs(Date.parse(b.created_at) - Date.parse(a.created_at)) < GROUP_MS
+
+export interface ItemOptions {
+  divider: Divider | null
+  /** Where the running clock started, in seconds, and what was promised. */
+  clock: { startedAt: number; minutes: number } | null
+  hasOlder: boolean
+  words: Pick<Words, 'dayKey'>
+}
+
+export function messageItems(messages: readonly Message[], { divider, clock, hasOlder, words }: ItemOptions): MessageItem[] {
+  const items: MessageItem[] = hasOlder || messages.length === 0 ? [] : [{ is: 'start', key: 'start' }]
+  let day = ''
+  for (const [index, message] of messages.entries()) {
+    const at = Date.parse(message.created_at)
+    const itsDay = words.dayKey(at)
+    const opensDay = itsDay !== day
+    if (opensDay) items.push({ is: 'day', key: `day ${itsDay}`, at })
+    day = itsDay
+    const opensNew = divider?.messageId === message.message_id
+    if (opensNew) items.push({ is: 'divider', key: 'divider', count: divider.count })
+    const before = messages[index - 1]
+    const after = messages[index + 1]
+    items.push({
+      is: 'message',
+      key: message.message_id,
+      message,
+      isFirst: opensDay || opensNew || !isTogether(before, message),
+      isLast: !isTogether(message, after) || divider?.messageId === after?.message_id || (after !== undefined && words.dayKey(Date.parse(after.created_at)) !== itsDay),
+    })
+  }
+  if (clock && messages.length > 0) items.push({ is: 'clock', key: 'clock', at: clock.startedAt * 1000, minutes: clock.minutes })
+  return items
+}
+
+/** The line above what was unread when the conversation was opened. */
+export function dividerOf(messages: readonly Message[], unread: number): Divider | null {
+  if (unread <= 0) return null
+  const inbound = messages.filter(({ direction }) => direction === 'inbound')
+  const first = inbound[Math.max(0, inbound.length - unread)]
+  return first ? { messageId: first.message_id, count: unread } : null
+}
