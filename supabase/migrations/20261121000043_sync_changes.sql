@@ -1,0 +1,148 @@
+-- The pieces of a pull: which rows changed, and the rows themselves. All under the caller's own sight (RLS).
+-- Tables by number, in the order in which a pull brings them:
+--   1 tenants  2 members  3 rules  4 closures  5 stages  6 threads  7 messages  8 reads  9 breaches  10 tombstones
+
+-- Keys of what was stamped from p_from on and before p_until, and is committed in p_target, after a place (table, xid, key).
+create or replace function public.inbox_changed_keys(
+  p_tenant_id uuid, p_from xid8, p_until xid8, p_target pg_snapshot, p_tables int,
+  p_after_table int, p_after_xid xid8, p_after_key text, p_limit int
+)
+returns table (table_no int, xid xid8, row_key text)
+language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+declare
+  v_user uuid := auth.uid();
+  -- After the place: tables behind it from the start, those before it not at all.
+  v_uuid uuid := case when p_after_key like '%-%' then p_after_key::uuid else '00000000-0000-0000-0000-000000000000' end;
+  v_big bigint := case when p_after_key like '%-%' then 0 else p_after_key::bigint end;
+  v_after xid8[] := array(
+    select case when t > p_tables or t < p_after_table then '18446744073709551615' when t = p_after_table then p_after_xid else '0' end::xid8
+    from generate_series(1, 10) t order by t
+  );
+begin
+  return query select * from (
+    (select 1, t.sync_xid, t.id::text from public.tenants t
+     where t.id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_after[1], v_uuid)
+       and pg_visible_in_snapshot(t.sync_xid, p_target))
+    union all
+    (select 2, t.sync_xid, t.user_id::text from public.tenant_members t
+     where t.tenant_id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.user_id) > (v_after[2], v_uuid)
+       and pg_visible_in_snapshot(t.sync_xid, p_target) order by t.sync_xid, t.user_id limit p_limit)
+    union all
+    (select 3, t.sync_xid, t.tenant_id::text from public.conversation_sla_rules t
+     where t.tenant_id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.tenant_id) > (v_after[3], v_uuid)
+       and pg_visible_in_snapshot(t.sync_xid, p_target))
+    union all
+    (select 4, t.sync_xid, t.id::text from public.conversation_sla_closures t
+     where t.tenant_id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_after[4], v_uuid)
+       and pg_visible_in_snapshot(t.sync_xid, p_target) order by t.sync_xid, t.id limit p_limit)
+    union all
+    (select 5, t.sync_xid, t.id::text from public.conversation_sla_stages t
+     where t.tenant_id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_after[5], v_uuid)
+       and pg_visible_in_snapshot(t.sync_xid, p_target) order by t.sync_xid, t.id limit p_limit)
+    union all
+    (select 6, t.sync_xid, t.id::text from public.inbox_threads t
+     where t.tenant_id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_after[6], v_uuid)
+       and pg_visible_in_snapshot(t.sync_xid, p_target) order by t.sync_xid, t.id limit p_limit)
+    union all
+    (select 7, t.sync_xid, t.id::text from public.conversation_messages t
+     where t.tenant_id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_after[7], v_big)
+       and pg_visible_in_snapshot(t.sync_xid, p_target) order by t.sync_xid, t.id limit p_limit)
+    union all
+    (select 8, t.sync_xid, t.thread_id::text from public.inbox_reads t
+     where t.tenant_id = p_tenant_id and t.user_id = v_user and t.sync_xid >= p_from and t.sync_xid < p_until
+       and (t.sync_xid, t.thread_id) > (v_after[8], v_uuid)
+       and pg_visible_in_snapshot(t.sync_xid, p_target) order by t.sync_xid, t.thread_id limit p_limit)
+    union all
+    (select 9, t.sync_xid, t.id::text from public.conversation_sla_breaches t
+     where t.tenant_id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_after[9], v_uuid)
+       and pg_visible_in_snapshot(t.sync_xid, p_target) order by t.sync_xid, t.id limit p_limit)
+    union all
+    (select 10, t.sync_xid, t.id::text from public.inbox_tombstones t
+     where t.tenant_id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_after[10], v_big)
+       and pg_visible_in_snapshot(t.sync_xid, p_target) order by t.sync_xid, t.id limit p_limit)
+  ) as changed (table_no, xid, row_key)
+  -- As the indexes order them: the text of a key sorts otherwise.
+  order by changed.table_no, changed.xid, case when changed.table_no in (7, 10) then changed.row_key::bigint end,
+    case when changed.table_no not in (7, 10) then changed.row_key::uuid end
+  limit p_limit;
+end $$;
+
+create or replace function public.inbox_message_json(p_message public.conversation_messages) returns jsonb
+language sql stable set search_path = '' as $$
+  select to_jsonb(p_message) || jsonb_build_object('id', p_message.id::text, 'sync_seq', p_message.sync_seq::text)
+$$;
+
+create or replace function public.inbox_thread_json(p_thread public.inbox_threads) returns jsonb
+language sql stable set search_path = '' as $$
+  select to_jsonb(p_thread) - 'settled_id' || jsonb_build_object('last_message_id', p_thread.last_message_id::text, 'sync_seq', p_thread.sync_seq::text)
+$$;
+
+-- The rows of one table by their keys, as `changes` names the table. Threads come with the caller's place in them and with their
+-- open breach: a device may meet a thread that has not changed in years, or that was somebody else's until now.
+create or replace function public.inbox_rows(p_tenant_id uuid, p_table int, p_keys text[]) returns jsonb
+language plpgsql stable set search_path = '' as $$
+declare
+  v_rows jsonb;
+  v_ids uuid[] := case when p_table not in (7, 10) then p_keys::uuid[] end;
+  v_numbers bigint[] := case when p_table in (7, 10) then p_keys::bigint[] end;
+begin
+  case p_table
+  when 1 then
+    select jsonb_agg(to_jsonb(t) || jsonb_build_object('sync_seq', t.sync_seq::text)) into v_rows from public.tenants t where t.id = p_tenant_id;
+  when 2 then
+    select jsonb_agg(to_jsonb(t) || jsonb_build_object('sync_seq', t.sync_seq::text)) into v_rows from public.tenant_members t
+    where t.tenant_id = p_tenant_id and t.user_id = any (v_ids);
+  when 3 then
+    select jsonb_agg(to_jsonb(t) || jsonb_build_object('sync_seq', t.sync_seq::text) || public.sla_rule_clock(p_tenant_id)) into v_rows
+    from public.conversation_sla_rules t where t.tenant_id = p_tenant_id;
+  when 4 then
+    select jsonb_agg(to_jsonb(t) || jsonb_build_object('sync_seq', t.sync_seq::text)) into v_rows
+    from public.conversation_sla_closures t where t.id = any (v_ids);
+  when 5 then
+    select jsonb_agg(to_jsonb(t) || jsonb_build_object('sync_seq', t.sync_seq::text)) into v_rows
+    from public.conversation_sla_stages t where t.id = any (v_ids);
+  when 6 then
+    select jsonb_agg(public.inbox_thread_json(t)) into v_rows from public.inbox_threads t where t.id = any (v_ids);
+  when 7 then
+    select jsonb_agg(public.inbox_message_json(t) order by t.id) into v_rows from public.conversation_messages t where t.id = any (v_numbers);
+  when 8 then
+    select jsonb_agg(to_jsonb(t) || jsonb_build_object('last_read_id', t.last_read_id::text, 'sync_seq', t.sync_seq::text)) into v_rows
+    from public.inbox_reads t where t.tenant_id = p_tenant_id and t.user_id = auth.uid() and t.thread_id = any (v_ids);
+  when 9 then
+    select jsonb_agg(to_jsonb(t) - 'rule_snapshot' || jsonb_build_object('sync_seq', t.sync_seq::text)) into v_rows
+    from public.conversation_sla_breaches t where t.id = any (v_ids);
+  end case;
+  return coalesce(v_rows, '[]');
+end $$;
+
+-- Tombstones as ids. A thread that the caller still, or again, sees is not gone; nor is a member who came back.
+create or replace function public.inbox_gone(p_tenant_id uuid, p_tombstones bigint[]) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_object_agg(g.name, g.ids), '{}') from (
+    select n.name, jsonb_agg(distinct s.row_id) as ids
+    from public.inbox_tombstones s
+    join (values ('inbox_threads', 'threads'), ('conversation_messages', 'messages'), ('conversation_sla_closures', 'closures'),
+      ('conversation_sla_stages', 'stages'), ('tenant_members', 'members'), ('conversation_sla_breaches', 'breaches')) as n(table_name, name)
+      on n.table_name = s.table_name
+    where s.id = any (p_tombstones)
+      and not (s.table_name = 'inbox_threads' and exists (select from public.inbox_threads t where t.id = s.row_id::uuid))
+      and not (s.table_name = 'tenant_members' and exists (
+        select from public.tenant_members m where m.tenant_id = p_tenant_id and m.user_id = s.row_id::uuid))
+    group by n.name
+  ) g
+$$;
+
+revoke all on function public.inbox_changed_keys(uuid, xid8, xid8, pg_snapshot, int, int, xid8, text, int),
+  public.inbox_message_json(public.conversation_messages), public.inbox_thread_json(public.inbox_threads),
+  public.inbox_rows(uuid, int, text[]), public.inbox_gone(uuid, bigint[]) from public, anon, authenticated, service_role;
+grant execute on function public.inbox_changed_keys(uuid, xid8, xid8, pg_snapshot, int, int, xid8, text, int),
+  public.inbox_message_json(public.conversation_messages), public.inbox_thread_json(public.inbox_threads),
+  public.inbox_rows(uuid, int, text[]), public.inbox_gone(uuid, bigint[]) to authenticated, service_role;
+
+comment on function public.inbox_changed_keys(uuid, xid8, xid8, pg_snapshot, int, int, xid8, text, int) is
+  'Keys of the rows stamped in a span of transactions, of the first p_tables tables, page by page in a fixed order.';
+comment on function public.inbox_message_json(public.conversation_messages) is 'A message as it travels: bigints as text.';
+comment on function public.inbox_thread_json(public.inbox_threads) is 'A thread as it travels: bigints as text.';
+comment on function public.inbox_rows(uuid, int, text[]) is 'Rows of one table as they travel.';
+comment on function public.inbox_gone(uuid, bigint[]) is 'The ids behind tombstones, by table, without what the caller sees nevertheless.';

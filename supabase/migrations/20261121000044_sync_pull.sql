@@ -1,0 +1,219 @@
+-- inbox_pull: all functions here are stable, so that each page reads one snapshot of the database, whatever commits meanwhile.
+
+-- The rows behind a page's keys, threads with their company (see inbox_rows), and what is gone.
+create or replace function public.inbox_page(p_tenant_id uuid, p_tables int[], p_keys text[]) returns jsonb
+language sql stable set search_path = '' as $$
+  with keys as materialized (
+    select k.table_no, array_agg(k.row_key) as row_keys from unnest(p_tables, p_keys) as k(table_no, row_key) group by k.table_no
+  ),
+  company as (
+    select 8 as table_no, row_keys from keys where table_no = 6
+    union all
+    select 9, array(
+      select b.id::text from public.conversation_sla_breaches b where b.thread_id = any (k.row_keys::uuid[]) and b.resolved_at is null
+    ) from keys k where k.table_no = 6
+  ),
+  wanted as (
+    select table_no, array_agg(distinct row_key) as row_keys
+    from (select * from keys where table_no < 10 union all select * from company) w, unnest(w.row_keys) as row_key group by table_no
+  )
+  select jsonb_build_object(
+    'changes', (
+      select coalesce(jsonb_object_agg(
+        ('{tenants,members,rules,closures,stages,threads,messages,reads,breaches}'::text[])[w.table_no],
+        public.inbox_rows(p_tenant_id, w.table_no, w.row_keys)), '{}')
+      from wanted w),
+    'gone', coalesce((select public.inbox_gone(p_tenant_id, k.row_keys::bigint[]) from keys k where k.table_no = 10), '{}'))
+$$;
+
+-- What is committed in p_target and was not in p_seen: transactions that were open then and are finished now, each a span of one,
+-- and all that came after. Spans, tables, stamps and keys only grow, so that a place is exact.
+create or replace function public.inbox_pull_changes(
+  p_tenant_id uuid, p_seen pg_snapshot, p_target pg_snapshot, p_place text[], p_tables int, p_limit int, out page jsonb, out place text
+)
+language plpgsql stable set search_path = '' as $$
+declare
+  v_span xid8;
+  v_last xid8 := case when p_seen is null then '1' else pg_snapshot_xmax(p_seen) end;
+  v_start xid8 := coalesce(p_place[2]::xid8, '0');
+  v_end xid8;
+  v_here boolean;
+  v_tables int[] := '{}';
+  v_keys text[] := '{}';
+  v_more record;
+begin
+  foreach v_span in array array(
+    select x from pg_snapshot_xip(p_seen) x where x >= v_start and pg_visible_in_snapshot(x, p_target) order by x
+  ) || v_last loop
+    v_here := v_span = v_start;
+    -- A first pull takes stamps of the future too: a restored database has them.
+    v_end := case when p_seen is null then '18446744073709551615' when v_span = v_last then pg_snapshot_xmax(p_target)
+      else (v_span::text::numeric + 1)::text::xid8 end;
+    select array_agg(k.table_no order by k.n) as tables, array_agg(k.row_key order by k.n) as keys,
+      (array_agg(k.xid order by k.n desc))[1] as last_xid, (array_agg(k.xid order by k.n desc))[2] as xid_before
+    into v_more
+    from public.inbox_changed_keys(p_tenant_id, v_span, v_end,
+      case when p_seen is null then '18446744073709551615:18446744073709551615:'::pg_snapshot else p_target end, p_tables,
+      case when v_here then p_place[3]::int else 0 end, case when v_here then p_place[4]::xid8 else '0' end,
+      case when v_here then p_place[5] else '0' end, p_limit - cardinality(v_keys) + 1
+    ) with ordinality as k(table_no, xid, row_key, n);
+    v_tables := v_tables || coalesce(v_more.tables, '{}');
+    v_keys := v_keys || coalesce(v_more.keys, '{}');
+    if cardinality(v_keys) > p_limit then
+      -- One more than fits: the next page starts after the last that fits. It may belong to an earlier span.
+      place := case when cardinality(v_more.keys) > 1
+        then format('changes/%s/%s/%s/%s', v_span, v_tables[p_limit], v_more.xid_before, v_keys[p_limit])
+        else format('changes/%s/1/1/0', v_span) end;
+      page := public.inbox_page(p_tenant_id, v_tables[:p_limit], v_keys[:p_limit]);
+      return;
+    end if;
+  end loop;
+  page := public.inbox_page(p_tenant_id, v_tables, v_keys);
+end $$;
+
+-- A page of the first pull: threads after a place, newest first, each with its newest 20 messages; about p_limit rows in all, and at
+-- least one thread. A thread that moves between two pages has changed, and so comes with the next pull.
+create or replace function public.inbox_pull_threads(
+  p_tenant_id uuid, p_phase text, p_place text[], p_limit int, out page jsonb, out place text
+)
+language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan as $$
+declare
+  v_at timestamptz := coalesce(timestamptz 'epoch' + p_place[2]::bigint * interval '1 microsecond', 'infinity');
+  v_id uuid := coalesce(p_place[3]::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  v_ids uuid[];
+  v_times timestamptz[];
+  v_taken int;
+  v_messages bigint[];
+begin
+  if p_phase = 'open' then
+    select array_agg(n.id), array_agg(n.at), count(*) filter (where n.total <= p_limit) into v_ids, v_times, v_taken
+    from (
+      select t.id, t.at, sum(1 + least(t.message_count, 20)) over (order by t.at desc, t.id desc rows unbounded preceding) as total
+      from (
+        select t.id, coalesce(t.last_message_at, t.created_at) as at, t.message_count from public.inbox_threads t
+        where t.tenant_id = p_tenant_id and t.status in ('open', 'pending')
+          and (coalesce(t.last_message_at, t.created_at), t.id) < (v_at, v_id)
+        order by coalesce(t.last_message_at, t.created_at) desc, t.id desc limit p_limit + 1
+      ) t order by t.at desc, t.id desc
+    ) n;
+  else
+    select array_agg(n.id), array_agg(n.at), count(*) filter (where n.total <= p_limit) into v_ids, v_times, v_taken
+    from (
+      select t.id, t.at, sum(1 + least(t.message_count, 20)) over (order by t.at desc, t.id desc rows unbounded preceding) as total
+      from (
+        select t.id, coalesce(t.last_message_at, t.created_at) as at, t.message_count from public.inbox_threads t
+        where t.tenant_id = p_tenant_id and t.status in ('resolved', 'closed')
+          and (coalesce(t.last_message_at, t.created_at), t.id) < (v_at, v_id)
+          and coalesce(t.last_message_at, t.created_at) > now() - interval '30 days'
+        order by coalesce(t.last_message_at, t.created_at) desc, t.id desc limit p_limit + 1
+      ) t order by t.at desc, t.id desc
+    ) n;
+  end if;
+  v_taken := greatest(v_taken, 1);
+  if v_taken < cardinality(v_ids) then
+    place := format('%s/%s/%s', p_phase, (extract(epoch from v_times[v_taken]) * 1000000)::bigint, v_ids[v_taken]);
+  end if;
+  v_ids := coalesce(v_ids[:v_taken], '{}');
+  v_messages := array(
+    select m.id from unnest(v_ids) as wanted(id)
+    cross join lateral (
+      select m.id from public.conversation_messages m where m.thread_id = wanted.id order by m.id desc limit 20
+    ) m);
+  page := public.inbox_page(p_tenant_id,
+    array_fill(6, array[cardinality(v_ids)]) || array_fill(7, array[cardinality(v_messages)]), v_ids::text[] || v_messages::text[]);
+end $$;
+
+create or replace function public.inbox_pull(p_tenant_id uuid, p_cursor text default null, p_limit int default 500) returns jsonb
+language plpgsql stable set search_path = '' as $$
+declare
+  v_me record;
+  v_cursor record;
+  v_now pg_snapshot := public.inbox_snapshot();
+  v_epoch uuid := public.inbox_epoch_now();
+  v_target pg_snapshot;
+  v_seen pg_snapshot;
+  v_place text[];
+  v_page record;
+  v_next text;
+  v_reset boolean;
+begin
+  if p_limit is null or p_limit not between 1 and 5000 then
+    perform public.inbox_error('invalid_limit', 'p_limit is a number of rows from 1 to 5000.');
+  end if;
+  v_me := public.inbox_caller(p_tenant_id);
+  v_cursor := public.inbox_cursor_parse(p_cursor);
+  v_target := v_cursor.target;
+  v_seen := v_cursor.seen;
+  v_place := v_cursor.place;
+
+  -- Anew: no cursor, another database or another sight, a snapshot of the future (an older backup was restored), or one from
+  -- before the tombstones that have been pruned.
+  v_reset := v_target is null or v_cursor.epoch <> v_epoch::text or v_cursor.sight <> v_me.sight
+    or pg_snapshot_xmax(v_target) > pg_snapshot_xmax(v_now)
+    or exists (
+      select from public.inbox_epoch e
+      where e.pruned_xid >= pg_snapshot_xmin(coalesce(v_seen, v_target)) and e.pruned_xid < pg_snapshot_xmin(v_now));
+  if v_reset then
+    v_target := v_now;
+    v_seen := null;
+    v_place := null;
+  elsif v_place is null then
+    v_seen := v_target;
+    v_target := v_now;
+  end if;
+
+  if coalesce(v_place[1], 'changes') = 'changes' then
+    -- A first pull brings what there is of the small tables, then threads.
+    v_page := public.inbox_pull_changes(p_tenant_id, v_seen, v_target, v_place, case when v_seen is null then 5 else 10 end, p_limit);
+    v_next := coalesce(v_page.place, case when v_seen is null then 'open' end);
+  else
+    v_page := public.inbox_pull_threads(p_tenant_id, v_place[1], v_place, p_limit);
+    v_next := coalesce(v_page.place, case when v_place[1] = 'open' then 'recent' end);
+  end if;
+
+  return v_page.page || jsonb_build_object(
+    'cursor', concat_ws('.', '1', v_epoch, v_me.sight, v_target,
+      case when v_next is not null then coalesce(v_seen::text, '') else '' end, coalesce(v_next, '')),
+    'more', v_next is not null, 'reset', v_reset, 'snapshot', v_target, 'epoch', v_epoch,
+    'me', jsonb_build_object('user_id', v_me.user_id, 'role', v_me.role), 'server_time', clock_timestamp());
+end $$;
+
+create or replace function public.inbox_history(p_tenant_id uuid, p_thread_id uuid, p_before bigint default null, p_limit int default 50) returns jsonb
+language plpgsql stable set search_path = '' as $$
+declare
+  v_messages jsonb[];
+begin
+  if p_limit is null or p_limit not between 1 and 500 then
+    perform public.inbox_error('invalid_limit', 'p_limit is a number of messages from 1 to 500.');
+  end if;
+  perform public.inbox_caller(p_tenant_id);
+  if not exists (select from public.inbox_threads t where t.id = p_thread_id and t.tenant_id = p_tenant_id) then
+    perform public.inbox_error('thread_not_found', 'There is no such thread, or it is not yours to see.');
+  end if;
+  v_messages := array(
+    select public.inbox_message_json(m) from public.conversation_messages m
+    where m.thread_id = p_thread_id and m.id < coalesce(p_before, 9223372036854775807) order by m.id desc limit p_limit + 1);
+  return jsonb_build_object(
+    'messages', coalesce((select jsonb_agg(m order by n desc) from unnest(v_messages[:p_limit]) with ordinality as u(m, n)), '[]'),
+    'more', cardinality(v_messages) > p_limit);
+end $$;
+
+revoke all on function public.inbox_page(uuid, int[], text[]),
+  public.inbox_pull_changes(uuid, pg_snapshot, pg_snapshot, text[], int, int), public.inbox_pull_threads(uuid, text, text[], int),
+  public.inbox_pull(uuid, text, int), public.inbox_history(uuid, uuid, bigint, int) from public, anon, authenticated, service_role;
+grant execute on function public.inbox_page(uuid, int[], text[]),
+  public.inbox_pull_changes(uuid, pg_snapshot, pg_snapshot, text[], int, int), public.inbox_pull_threads(uuid, text, text[], int),
+  public.inbox_pull(uuid, text, int), public.inbox_history(uuid, uuid, bigint, int) to authenticated, service_role;
+
+comment on function public.inbox_page(uuid, int[], text[]) is 'A page of a pull from the keys of its rows: changes and gone.';
+comment on function public.inbox_pull_changes(uuid, pg_snapshot, pg_snapshot, text[], int, int) is
+  'One page of what was committed between two snapshots, and the place where the next page starts (null = none).';
+comment on function public.inbox_pull_threads(uuid, text, text[], int) is
+  'One page of a first pull: open threads, or those closed in the last 30 days, with their newest messages.';
+comment on function public.inbox_pull(uuid, text, int) is
+  'What changed for the caller since a cursor: {cursor, more, reset, snapshot, server_time, epoch, me, changes, gone}. reset = drop the '
+  'tenant''s rows first; a thread in gone takes its messages, reads and breaches along. snapshot = xmin:xmax:running, to tell whether a '
+  'poke''s xid is in it. Errors: not_a_member, invalid_cursor, invalid_limit.';
+comment on function public.inbox_history(uuid, uuid, bigint, int) is
+  'The newest p_limit messages of a thread with an id below p_before (null = the newest of all), oldest first: {messages, more}. '
+  'Errors: not_a_member, thread_not_found, invalid_limit.';
