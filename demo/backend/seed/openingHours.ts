@@ -18,7 +18,7 @@ export function openAround(hour: number): { start: string; end: string } {
 
 /** Hours that start in two and are over before they come round to now: whatever waits is paused. */
 export function closedAround(hour: number): RuleWindow[] {
-  return [{ days: EVERY_DAY, start: clock((hour + 2) % 24), end: clock((hour + 8) % 24) }]
+  return [{ days: EVERY_DAY, start: clock((hour + 2) % 24), end: clock((hour + 8) % 24 || 24) }]
 }
 
 function clock(hour: number): string {
