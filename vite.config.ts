@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { browserProject } from './tests/browserProject.ts'
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   plugins: [react()],
   test: {
     projects: [
@@ -38,3 +38,5 @@ export default defineConfig({
     ],
   },
 })
+
+export default config
