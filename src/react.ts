@@ -1,0 +1,79 @@
+import { createElement, useEffect, useRef, type ReactElement, type ReactNode } from 'react'
+import { definePrazoInbox } from './widget/definePrazoInbox.ts'
+import type { PrazoEventMap, PrazoInboxElement } from './widget/PrazoInboxElement.ts'
+
+/** `<prazo-inbox>` for React 18 and newer: attributes and properties as props, events as callbacks. */
+export interface PrazoInboxProps {
+  tenantId: string
+  /** The host's own SupabaseClient; else `supabaseUrl`, `supabaseKey` and `accessToken`. */
+  client?: PrazoInboxElement['client']
+  supabaseUrl?: string
+  supabaseKey?: string
+  accessToken?: PrazoInboxElement['accessToken']
+  locale?: string
+  theme?: 'light' | 'dark' | 'auto'
+  className?: string
+  /** For the element's slots, e.g. `<div slot="details">`. */
+  children?: ReactNode
+  onReady?: (event: PrazoEventMap['prazo-ready']) => void
+  onUnread?: (event: PrazoEventMap['prazo-unread']) => void
+  onBreach?: (event: PrazoEventMap['prazo-breach']) => void
+  onThread?: (event: PrazoEventMap['prazo-thread']) => void
+  onSync?: (event: PrazoEventMap['prazo-sync']) => void
+  onError?: (event: PrazoEventMap['prazo-error']) => void
+}
+
+/** Events by the prop that listens to them. */
+const LISTENERS = {
+  onReady: 'prazo-ready',
+  onUnread: 'prazo-unread',
+  onBreach: 'prazo-breach',
+  onThread: 'prazo-thread',
+  onSync: 'prazo-sync',
+  onError: 'prazo-error',
+} as const
+
+/**
+ * Defines the element on first use and keeps its properties and listeners in step with the props. `client` and
+ * `accessToken` are set as properties, since React before 19 would write them as attributes.
+ */
+export function PrazoInbox(props: PrazoInboxProps): ReactElement {
+  const element = useRef<PrazoInboxElement>(null)
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
+  const { client, accessToken } = props
+
+  useEffect(() => {
+    const node = element.current
+    if (!node) return
+    if (client) node.client = client
+    if (accessToken) node.accessToken = accessToken
+    definePrazoInbox()
+  }, [client, accessToken])
+
+  useEffect(() => {
+    const node = element.current
+    if (!node) return
+    const abort = new AbortController()
+    for (const [prop, type] of Object.entries(LISTENERS) as [keyof typeof LISTENERS, keyof PrazoEventMap][]) {
+      node.addEventListener(type, (event) => (latest.current[prop] as ((event: Event) => void) | undefined)?.(event), { signal: abort.signal })
+    }
+    return () => abort.abort()
+  }, [])
+
+  return createElement(
+    'prazo-inbox',
+    {
+      ref: element,
+      class: props.className,
+      'tenant-id': props.tenantId,
+      'supabase-url': props.supabaseUrl,
+      'supabase-key': props.supabaseKey,
+      locale: props.locale,
+      theme: props.theme,
+    },
+    props.children,
+  )
+}
