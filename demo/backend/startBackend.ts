@@ -12,7 +12,7 @@ import { seedDemo } from './seed/seedDemo.ts'
 import { seedThreads } from './seed/seedThreads.ts'
 
 /** Somebody who can sign in. */
-export interface SeededUser {
+interface SeededUser {
   id: string
   email: string
   password: string

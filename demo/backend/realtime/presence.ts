@@ -1,7 +1,7 @@
 /** One appearance of a key: what its client tracked, and a reference that tells appearances apart. */
-export type PresenceMeta = Record<string, unknown> & { phx_ref: string }
+type PresenceMeta = Record<string, unknown> & { phx_ref: string }
 /** By presence key; one key appears once per channel that tracks it. */
-export type PresenceState = Record<string, { metas: PresenceMeta[] }>
+type PresenceState = Record<string, { metas: PresenceMeta[] }>
 
 export interface PresenceDiff {
   joins: PresenceState

@@ -1,7 +1,7 @@
 import type { MemberStatus, Role } from '../../../src/model.ts'
 
 /** Everything here is made up: clinics, people, numbers. */
-export interface SeedMember {
+interface SeedMember {
   /** How conversations name them. */
   key: string
   id: string

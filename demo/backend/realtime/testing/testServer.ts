@@ -21,7 +21,7 @@ export interface TestServer {
   raw: (vsn: '1.0.0' | '2.0.0', key?: string) => Promise<RawSocket>
 }
 
-export interface RawSocket {
+interface RawSocket {
   send: (frame: unknown) => void
   /** The next frame that fits, whether it came already or not. */
   frame: (fits: (frame: Frame) => boolean) => Promise<Frame>
