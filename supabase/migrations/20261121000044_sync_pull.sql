@@ -134,6 +134,7 @@ declare
   v_seen pg_snapshot;
   v_place text[];
   v_page record;
+  v_changes jsonb := '{}';
   v_next text;
   v_reset boolean;
 begin
@@ -163,16 +164,21 @@ begin
   end if;
 
   if coalesce(v_place[1], 'changes') = 'changes' then
-    -- A first pull brings what there is of the small tables, then threads.
-    v_page := public.inbox_pull_changes(p_tenant_id, v_seen, v_target, v_place, case when v_seen is null then 5 else 10 end, p_limit);
-    v_next := coalesce(v_page.place, case when v_seen is null then 'open' end);
-  else
-    v_page := public.inbox_pull_threads(p_tenant_id, v_place[1], v_place, p_limit);
-    v_next := coalesce(v_page.place, case when v_place[1] = 'open' then 'recent' end);
+    select * into v_page from public.inbox_pull_changes(
+      p_tenant_id, v_seen, v_target, v_place, case when v_seen is null then 5 else 10 end, p_limit);
+    -- A first pull brings what there is of the small tables, then threads: the first of them at once.
+    if v_seen is null and v_page.place is null then
+      v_changes := v_page.page -> 'changes';
+      v_place := '{open}';
+    end if;
   end if;
+  if v_place[1] in ('open', 'recent') then
+    select * into v_page from public.inbox_pull_threads(p_tenant_id, v_place[1], v_place, p_limit);
+  end if;
+  v_next := coalesce(v_page.place, case when v_place[1] = 'open' then 'recent' end);
 
   return v_page.page || jsonb_build_object(
-    'cursor', concat_ws('.', '1', v_epoch, v_me.sight, v_target,
+    'changes', v_changes || (v_page.page -> 'changes'), 'cursor', concat_ws('.', '1', v_epoch, v_me.sight, v_target,
       case when v_next is not null then coalesce(v_seen::text, '') else '' end, coalesce(v_next, '')),
     'more', v_next is not null, 'reset', v_reset, 'snapshot', v_target, 'epoch', v_epoch,
     'me', jsonb_build_object('user_id', v_me.user_id, 'role', v_me.role), 'server_time', clock_timestamp());
