@@ -84,6 +84,8 @@ export async function startDemo(options: { project: DemoProject; page: DemoPage;
     }
   } catch (error) {
     gateway.close()
+    if (String(error).includes('already in use'))
+      throw new Error(`Port ${listen.port} is in use. Choose another with --port.`, { cause: error })
     throw error
   }
 }
