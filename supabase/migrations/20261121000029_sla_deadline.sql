@@ -34,7 +34,7 @@ begin
   perform public.sla_check_timezone(p_timezone);
   v_offset := extract(epoch from to_timestamp(v_from) at time zone p_timezone)::bigint - v_from;
   v_result := jsonb_build_array(jsonb_build_array(v_from, v_offset));
-  -- No zone has ever changed its offset twice within a day: only days that end with another offset are searched.
+  -- Since 1970 no zone has changed its offset twice within six days: only days that end with another offset are searched.
   for v_day in
     select p.low, p.high, p.ends_with from (
       select lag(d.at) over w as low, d.at as high, lag(d.utc_offset) over w as begins_with, d.utc_offset as ends_with

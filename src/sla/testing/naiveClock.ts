@@ -27,18 +27,22 @@ export function walkSeconds({ windows, closures, transitions }: NaiveCase, from:
       .map(({ start, end }) => [secondOf(start), secondOf(end)] as const),
   )
   const spansOf = (day: number): readonly (readonly [number, number])[] => closed.get(day) ?? week[(((day + 4) % 7) + 7) % 7] ?? []
-  let day = Number.NaN
+  if (windows === null) return { from, open: open.fill(1) }
+  let midnight = -Infinity
   let today: readonly (readonly [number, number])[] = []
   let dayBefore = today
+  let next = 0
+  let offset = transitions[0]?.[1] ?? 0
   for (let i = 0; i < length; i += 1) {
-    const local = from + i + offsetAt(transitions, from + i)
-    if (Math.floor(local / 86_400) !== day) {
-      day = Math.floor(local / 86_400)
+    while ((transitions[next]?.[0] ?? Infinity) <= from + i) offset = transitions[next++]?.[1] ?? 0
+    const local = from + i + offset
+    if (!(local >= midnight && local < midnight + 86_400)) {
+      const day = Math.floor(local / 86_400)
+      midnight = day * 86_400
       today = spansOf(day)
       dayBefore = spansOf(day - 1)
     }
-    const second = local - day * 86_400
-    if (windows === null) open[i] = 1
+    const second = local - midnight
     for (const [start, end] of today) if (second >= start && (second < end || start > end)) open[i] = 1
     for (const [start, end] of dayBefore) if (start > end && second < end) open[i] = 1
   }
@@ -70,12 +74,6 @@ export function naiveOpenSeconds({ from, open }: SecondBySecond, since: number, 
 function secondOf(time: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
   return hours * 3600 + minutes * 60 + seconds
-}
-
-function offsetAt(transitions: readonly Transition[], at: number): number {
-  let offset = transitions[0]?.[1] ?? 0
-  for (const transition of transitions) if (transition[0] <= at) offset = transition[1]
-  return offset
 }
 
 /** The instants around which an engine that is off by one shows: each opening and closing, and each change of the offset. */
