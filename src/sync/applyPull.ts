@@ -2,7 +2,7 @@ import type { MessageRow, ThreadId, ThreadRow, UserId } from '../model.ts'
 import type { GoneKeys, PulledRows, PullPage } from './backend.ts'
 import { change, type Change } from './change.ts'
 import { isOlder } from './rowVersion.ts'
-import { KEYS, orderOf, SERVER_TABLES, type Holding, type Storage, type TableName, type Tables, type WriteTransaction } from './storage.ts'
+import { keyOf, orderOf, SERVER_TABLES, type Holding, type Storage, type TableName, type Tables, type WriteTransaction } from './storage.ts'
 
 export interface PullApplied {
   change: Change
@@ -56,7 +56,7 @@ export async function dropServerRows(tx: WriteTransaction): Promise<void> {
 /** A row never replaces a newer one: pages, history and backfill may come in any order. */
 export async function putNewer<Name extends TableName>(tx: WriteTransaction, table: Name, rows: readonly Tables[Name][]): Promise<void> {
   if (rows.length === 0) return
-  const held = await tx.getMany(table, rows.map((row) => row[KEYS[table] as keyof Tables[Name]] as string))
+  const held = await tx.getMany(table, rows.map((row) => keyOf(table, row)))
   await tx.put(table, rows.filter((row, at) => {
     const before = held[at]
     return before === undefined || !isOlder(row, before)

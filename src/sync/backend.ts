@@ -14,6 +14,7 @@ import type {
   UserId,
 } from '../model.ts'
 import type { Mutation } from './mutation.ts'
+import type { PgSnapshot } from './xid.ts'
 
 export interface PulledRows {
   tenants: TenantRow[]
@@ -43,6 +44,8 @@ export interface PullPage {
   more: boolean
   /** The device's copy means nothing any more: drop it, then apply. */
   reset: boolean
+  /** What the device shows once the last page of this pull is in. */
+  snapshot: PgSnapshot | null
   serverMs: EpochMs
   userId: UserId
   changes: PulledRows

@@ -1,4 +1,4 @@
-import { ALL_TABLES, KEYS, type Key, type ReadTransaction, type Storage, type StoredMessage, type TableName, type Tables, type WriteTransaction } from './storage.ts'
+import { ALL_TABLES, keyOf, type Key, type ReadTransaction, type Storage, type StoredMessage, type TableName, type Tables, type WriteTransaction } from './storage.ts'
 
 type Data = { [Name in TableName]: Map<Key, Tables[Name]> }
 type Undo = () => void
@@ -65,7 +65,7 @@ function writingOn(data: Data, undo: Undo[]): WriteTransaction {
     put: (table, rows) => {
       const stored = data[table] as Map<Key, unknown>
       for (const row of rows) {
-        const key = row[KEYS[table] as keyof typeof row] as Key
+        const key = keyOf(table, row)
         const [existed, before] = [stored.has(key), stored.get(key)]
         undo.push(() => void (existed ? stored.set(key, before) : stored.delete(key)))
         stored.set(key, row)

@@ -6,7 +6,7 @@ import type { Change } from './change.ts'
 import type { Clock } from './ports.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { Storage } from './storage.ts'
-import { snapshotIn, type PgSnapshot } from './xid.ts'
+import type { PgSnapshot } from './xid.ts'
 
 /** Rows in one page, as the server counts them. */
 const PAGE = 500
@@ -34,7 +34,7 @@ export async function pullAll({ storage, backend, userId, clock, serverClock, on
     if (page.userId !== userId) throw new InboxError('unauthorized', 'Somebody else is signed in.', { code: 'other_user' })
     const { change, unheld } = await applyPull(storage, { page, userId, acked })
     onPage({ change, more: page.more, unheld })
-    if (!page.more) return snapshotIn(page.cursor)
+    if (!page.more) return page.snapshot
     if (page.cursor === cursor) throw new InboxError('unexpected', 'The server’s cursor stands still.', { code: 'invalid_answer' })
     cursor = page.cursor
   }

@@ -1,5 +1,4 @@
 import { InboxError } from '../errors.ts'
-import type { UserId } from '../model.ts'
 import type { Backend, PushResult } from './backend.ts'
 import { delayAfter } from './backoff.ts'
 import type { Change } from './change.ts'
@@ -16,7 +15,6 @@ export interface PusherOptions {
   storage: Storage
   backend: Pick<Backend, 'push'>
   clientId: () => Promise<string>
-  userId: UserId
   timers: Timers
   random: Random
   onChange: (change: Change) => void

@@ -77,6 +77,11 @@ export const ALL_TABLES: readonly TableName[] = Object.keys(KEYS) as TableName[]
 
 export type Key = string | number
 
+/** The key of a row of that table. */
+export function keyOf<Name extends TableName>(table: Name, row: Tables[Name]): Key {
+  return (row as unknown as Record<string, Key>)[KEYS[table]] ?? ''
+}
+
 export interface ReadTransaction {
   get: <Name extends TableName>(table: Name, key: Key) => Promise<Tables[Name] | undefined>
   /** In the order of the keys; `undefined` where there is no such row. */

@@ -1,6 +1,7 @@
 import { InboxError } from '../errors.ts'
 import type { EpochMs, MessageRow, UserId } from '../model.ts'
 import type { GoneKeys, HistoryPage, PulledRows, PullPage, PushResult } from './backend.ts'
+import { snapshotOf } from './xid.ts'
 
 /*
  * What comes over the wire is `unknown` until asserted here. Checked is what the engine itself relies on: keys, versions
@@ -34,6 +35,7 @@ export function pullPage(value: unknown): PullPage {
     cursor: text(page['cursor'], 'cursor'),
     more: page['more'] === true,
     reset: page['reset'] === true,
+    snapshot: typeof page['snapshot'] === 'string' ? snapshotOf(page['snapshot']) : null,
     serverMs: serverMs as EpochMs,
     userId: text(record(page['me'], 'me')['user_id'], 'me.user_id') as UserId,
     changes: mapKeys(ROWS, (name, shape) => rows(changes[name], name, shape)) as unknown as PulledRows,

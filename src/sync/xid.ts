@@ -13,11 +13,11 @@ export interface PgSnapshot {
   running: ReadonlySet<bigint>
 }
 
-const SNAPSHOT = /(?<![0-9:])(\d+):(\d+):((?:\d+(?:,\d+)*)?)(?![0-9:])/
+const SNAPSHOT = /^(\d+):(\d+):((?:\d+(?:,\d+)*)?)$/
 
-/** Finds the `xmin:xmax:running` inside a cursor, whatever else it holds; null when there is none. */
-export function snapshotIn(cursor: string): PgSnapshot | null {
-  const found = SNAPSHOT.exec(cursor)
+/** Reads `xmin:xmax:running`, as PostgreSQL writes a snapshot; null when it is none. */
+export function snapshotOf(text: string): PgSnapshot | null {
+  const found = SNAPSHOT.exec(text)
   if (!found) return null
   const [, xmin = '0', xmax = '0', running = ''] = found
   return { xmin: BigInt(xmin), xmax: BigInt(xmax), running: new Set(running === '' ? [] : running.split(',').map(BigInt)) }

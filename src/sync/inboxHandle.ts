@@ -1,0 +1,140 @@
+import { InboxError } from '../errors.ts'
+import type { EpochMs, TenantId, ThreadId } from '../model.ts'
+import { createEmitter } from './emitter.ts'
+import type { Inbox, InboxSnapshot, MessageFeed, MessageFeedSnapshot, SyncStatus } from './inbox.ts'
+
+/** An inbox before its engine: whose it is takes a moment to learn, and may change with the next token. */
+export interface InboxHandle {
+  inbox: Inbox
+  /** Shows this engine from now on, or none, with the reason. */
+  attach: (engine: Inbox | SyncStatus) => void
+}
+
+export interface InboxHandleOptions {
+  tenantId: TenantId
+  wallMs: () => number
+  /** The host has a fresh token, or the person asked to try again. */
+  onReconnect: () => void
+  onClose: () => Promise<void>
+  onWipe: (engine: Inbox) => Promise<void>
+}
+
+const nothing: InboxSnapshot = {
+  status: { is: 'starting' },
+  me: null,
+  tenant: null,
+  threads: new Map(),
+  members: new Map(),
+  rule: null,
+  clock: null,
+  closures: [],
+  stages: [],
+  breaches: new Map(),
+  unsent: 0,
+  rejections: [],
+}
+
+export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWipe }: InboxHandleOptions): InboxHandle {
+  let engine: Inbox | null = null
+  let waiting: InboxSnapshot = nothing
+  let stops: (() => void)[] = []
+  let closed = false
+  const changed = createEmitter<void>()
+  const jumped = createEmitter<void>()
+  const failed = createEmitter<InboxError>()
+  const attached = createEmitter<void>()
+
+  function attach(next: Inbox | SyncStatus): void {
+    if (closed) return
+    for (const stop of stops) stop()
+    if ('is' in next) {
+      engine = null
+      stops = []
+      waiting = { ...nothing, status: next }
+    } else {
+      engine = next
+      stops = [next.subscribe(changed.emit), next.onClockJump(jumped.emit), next.onError(failed.emit)]
+    }
+    attached.emit()
+    changed.emit()
+  }
+
+  /** Waits for the engine: what is typed while it starts is not refused. */
+  function ready(): Promise<Inbox> {
+    if (engine) return Promise.resolve(engine)
+    if (closed) return Promise.reject(new InboxError('unexpected', 'The inbox is closed.'))
+    return new Promise((resolve) => {
+      const stop = attached.on(() => {
+        if (!engine) return
+        stop()
+        resolve(engine)
+      })
+    })
+  }
+
+  const inbox: Inbox = {
+    tenantId,
+    getSnapshot: () => engine?.getSnapshot() ?? waiting,
+    subscribe: (listener) => changed.on(listener),
+    now: () => engine?.now() ?? (wallMs() as EpochMs),
+    onClockJump: (listener) => jumped.on(listener),
+    onError: (listener) => failed.on(listener),
+    messages: (threadId) => followingFeed({ threadId, current: () => engine, onAttached: attached.on }),
+    sendMessage: async (message) => (await ready()).sendMessage(message),
+    assignThread: async (...args) => (await ready()).assignThread(...args),
+    setStatus: async (...args) => (await ready()).setStatus(...args),
+    setPriority: async (...args) => (await ready()).setPriority(...args),
+    setTags: async (...args) => (await ready()).setTags(...args),
+    snoozeThread: async (...args) => (await ready()).snoozeThread(...args),
+    markRead: async (threadId) => (await ready()).markRead(threadId),
+    saveDraft: async (...args) => (await ready()).saveDraft(...args),
+    retry: async (...args) => (await ready()).retry(...args),
+    discard: async (mutationId) => (await ready()).discard(mutationId),
+    reconnect: () => {
+      onReconnect()
+      engine?.reconnect()
+    },
+    wipe: async () => {
+      if (engine) await onWipe(engine)
+    },
+    close: async () => {
+      if (closed) return
+      closed = true
+      for (const stop of stops) stop()
+      await onClose()
+    },
+  }
+  return { inbox, attach }
+}
+
+interface FollowingFeedOptions {
+  threadId: ThreadId
+  current: () => Inbox | null
+  onAttached: (listener: () => void) => () => void
+}
+
+/** A feed that moves to the next engine when the handle does. */
+function followingFeed({ threadId, current, onAttached }: FollowingFeedOptions): MessageFeed {
+  const empty: MessageFeedSnapshot = { messages: [], loading: true, hasOlder: false, loadingOlder: false, error: null }
+  const changed = createEmitter<void>()
+  let feed: MessageFeed | null = null
+
+  function follow(): void {
+    feed?.close()
+    feed = current()?.messages(threadId) ?? null
+    feed?.subscribe(changed.emit)
+    changed.emit()
+  }
+
+  const stop = onAttached(follow)
+  follow()
+  return {
+    getSnapshot: () => feed?.getSnapshot() ?? empty,
+    subscribe: (listener) => changed.on(listener),
+    loadOlder: async () => feed?.loadOlder(),
+    close: () => {
+      stop()
+      feed?.close()
+    },
+  }
+}

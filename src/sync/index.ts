@@ -1,0 +1,13 @@
+export { acquireInbox } from './acquireInbox.ts'
+export type { InboxOptions } from './acquireInbox.ts'
+export type {
+  Delivery,
+  Inbox,
+  InboxSnapshot,
+  Message,
+  MessageFeed,
+  MessageFeedSnapshot,
+  Rejection,
+  SyncStatus,
+  Thread,
+} from './inbox.ts'

@@ -1,0 +1,152 @@
+import { InboxError } from '../errors.ts'
+import type { TenantId, ThreadId, UserId } from '../model.ts'
+import type { Backend } from './backend.ts'
+import type { Change } from './change.ts'
+import type { DeviceView } from './deviceView.ts'
+import { fetchHistory } from './history.ts'
+import type { Message, MessageFeed, MessageFeedSnapshot } from './inbox.ts'
+import { isWriting, type WritingEntry } from './mutation.ts'
+import { shownWriting } from './optimistic.ts'
+import type { Holding, Storage, StoredMessage } from './storage.ts'
+
+/** Messages on show at first, and more with each `loadOlder`. */
+const PAGE = 50
+
+export interface MessageFeedOptions {
+  threadId: ThreadId
+  tenantId: TenantId
+  userId: UserId
+  storage: Storage
+  backend: Pick<Backend, 'history'>
+  view: DeviceView
+  /** Tells of what changed on the device, here or in another tab. */
+  onChange: (listener: (change: Change) => void) => () => void
+  /** Tells all tabs of what this feed fetched. */
+  publish: (change: Change) => void
+}
+
+export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
+  const { threadId, tenantId, userId, storage, backend, view, onChange, publish } = options
+  let snapshot: MessageFeedSnapshot = { messages: [], loading: true, hasOlder: true, loadingOlder: false, error: null }
+  let wanted = PAGE
+  let closed = false
+  let fetching: Promise<void> | null = null
+  /** Shown messages by id, so that an unchanged one keeps its identity. */
+  let shown = new Map<string, { source: StoredMessage | WritingEntry; message: Message }>()
+  const listeners = new Set<() => void>()
+  let line: Promise<void> = Promise.resolve()
+
+  function show(next: Partial<MessageFeedSnapshot>): void {
+    if (closed) return
+    snapshot = { ...snapshot, ...next }
+    for (const listener of [...listeners]) listener()
+  }
+
+  /** One more than wanted tells whether the device has older ones. */
+  async function read(): Promise<void> {
+    const { holding, rows } = await storage.read(['messages', 'holdings'], async (tx) => {
+      const held = await tx.get('holdings', threadId)
+      return { holding: held, rows: await tx.messages(threadId, { from: held?.from ?? null, before: null, limit: wanted + 1 }) }
+    })
+    const page = rows.slice(-wanted)
+    // While the device has no unbroken copy, a first page must still come before this may be called empty.
+    const loading = !holding && page.length === 0 && snapshot.error === null
+    show({ messages: merged(page), loading, hasOlder: rows.length > wanted || !holding?.complete })
+    if (!holding && snapshot.error === null) void fetch()
+  }
+
+  function refresh(): Promise<void> {
+    line = line.then(read).catch((reason: unknown) => show({ loading: false, error: asInboxError(reason) }))
+    return line
+  }
+
+  function merged(rows: readonly StoredMessage[]): Message[] {
+    const before = shown
+    shown = new Map()
+    const keep = (source: StoredMessage | WritingEntry, id: string, make: () => Message): Message => {
+      const known = before.get(id)
+      const message = known && isSame(known.source, source) ? known.message : make()
+      shown.set(id, { source, message })
+      return message
+    }
+    const stored = rows.map((row) => keep(row, row.message_id, () => shownMessage(row)))
+    const ids = new Set(rows.map((row) => row.message_id))
+    const writing = view.entriesOf(threadId).filter(isWriting).filter((entry) => !ids.has(entry.args.message_id))
+    const thread = view.rowOf(threadId)
+    const local = writing.map((entry) => keep(entry, entry.args.message_id, () => shownWriting({ entry, thread, tenantId, me: { user_id: userId } })))
+    return [...stored, ...local]
+  }
+
+  /** Asks the server for the page before what the device holds; every call meanwhile waits for the same one. */
+  function fetch(): Promise<void> {
+    fetching ??= fetchOnce().finally(() => {
+      fetching = null
+    })
+    return fetching
+  }
+
+  async function fetchOnce(): Promise<void> {
+    show({ loadingOlder: true, error: null })
+    try {
+      publish(await fetchHistory({ storage, backend, threadId }))
+      show({ loadingOlder: false })
+    } catch (reason) {
+      show({ loadingOlder: false, loading: false, error: asInboxError(reason) })
+    }
+    await refresh()
+  }
+
+  const stop = onChange((change) => {
+    const ours = change.everything || change.messages.includes(threadId) || change.threads.includes(threadId) || change.outbox.length > 0
+    if (!ours) return
+    // The network is back, or another tab has fetched: the first page may be tried again.
+    if (snapshot.error?.kind === 'network' && snapshot.messages.length === 0) show({ error: null })
+    void refresh()
+  })
+  void refresh()
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe: (listener) => {
+      const own = (): void => listener()
+      listeners.add(own)
+      return () => listeners.delete(own)
+    },
+    loadOlder: async () => {
+      await refresh()
+      if (closed || !snapshot.hasOlder) return
+      const holding = await storage.read(['holdings'], (tx) => tx.get('holdings', threadId))
+      const onDevice = await countFrom(storage, threadId, { holding, limit: wanted + 1 })
+      if (onDevice <= wanted && !holding?.complete) {
+        wanted += PAGE
+        await fetch()
+        return
+      }
+      wanted += PAGE
+      await refresh()
+    },
+    close: () => {
+      closed = true
+      stop()
+      listeners.clear()
+    },
+  }
+}
+
+async function countFrom(storage: Storage, threadId: ThreadId, { holding, limit }: { holding: Holding | undefined; limit: number }): Promise<number> {
+  return (await storage.read(['messages'], (tx) => tx.messages(threadId, { from: holding?.from ?? null, before: null, limit }))).length
+}
+
+function shownMessage(row: StoredMessage): Message {
+  const { order: _order, sync_xid: _xid, ...message } = row
+  return { ...message, local: null }
+}
+
+function isSame(a: StoredMessage | WritingEntry, b: StoredMessage | WritingEntry): boolean {
+  if ('sync_xid' in a) return 'sync_xid' in b && a.sync_xid === b.sync_xid && a.updated_at === b.updated_at
+  return !('sync_xid' in b) && a.id === b.id && a.state === b.state && a.args.body === b.args.body
+}
+
+function asInboxError(reason: unknown): InboxError {
+  return reason instanceof InboxError ? reason : new InboxError('unexpected', 'The messages could not be read.', { cause: reason })
+}

@@ -1,0 +1,64 @@
+import { InboxError } from '../errors.ts'
+import type { Backend, PokeListeners } from './backend.ts'
+import { delayAfter } from './backoff.ts'
+import type { Random, Timers } from './ports.ts'
+
+/** Keeps one channel of pokes open while it is wanted. */
+export interface Poker {
+  /** Wants a channel; nothing happens when there is one, or one is on its way. */
+  open: () => void
+  /** Wants none until asked again. */
+  close: () => void
+}
+
+export interface PokerOptions extends PokeListeners {
+  listen: Backend['listen']
+  timers: Timers
+  random: Random
+}
+
+/*
+ *   closed ──open──▶ open ──lost──▶ waiting ──time──▶ open
+ *     ▲                └──── close ────┴───────────────┘
+ */
+export function createPoker({ listen, timers, random, onReady, onPoke, onLost }: PokerOptions): Poker {
+  let channel: { close: () => void } | null = null
+  let cancelWait: (() => void) | null = null
+  let losses = 0
+  const lost = new InboxError('network', 'The channel was lost.')
+
+  function open(): void {
+    if (channel || cancelWait) return
+    const own = listen({
+      onReady: () => {
+        if (channel !== own) return
+        losses = 0
+        onReady()
+      },
+      onPoke: (xid) => {
+        if (channel === own) onPoke(xid)
+      },
+      onLost: () => {
+        if (channel !== own) return
+        channel = null
+        onLost()
+        cancelWait = timers.after(delayAfter(lost, { attempt: losses, random }), () => {
+          cancelWait = null
+          open()
+        })
+        losses += 1
+      },
+    })
+    channel = own
+  }
+
+  return {
+    open,
+    close: () => {
+      cancelWait?.()
+      cancelWait = null
+      channel?.close()
+      channel = null
+    },
+  }
+}

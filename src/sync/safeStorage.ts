@@ -1,0 +1,74 @@
+import { InboxError } from '../errors.ts'
+import { createMemoryStorage } from './memoryStorage.ts'
+import type { Storage, TableName, WriteTransaction } from './storage.ts'
+
+export interface SafeStorageOptions {
+  open: () => Promise<Storage>
+  /** Writes what is still known in memory into the storage that replaces a lost one. */
+  rescue: (tx: WriteTransaction) => Promise<void>
+  /** Told once, when the inbox goes on in memory. */
+  onProblem: (error: InboxError) => void
+}
+
+/**
+ * A storage that goes on when the disk does not: it reopens a lost database once and, when that does not help, carries
+ * on in memory with what the tab still knows. Opens itself on first use.
+ */
+export function createSafeStorage({ open, rescue, onProblem }: SafeStorageOptions): Storage {
+  let durable = true
+  let current: Promise<Storage> | null = null
+  /** Reopened since something last worked: a second failure then means the disk, not an accident. */
+  let reopened = false
+
+  async function inMemory(reason: unknown): Promise<Storage> {
+    durable = false
+    const memory = createMemoryStorage()
+    await memory.write([], rescue)
+    onProblem(reason instanceof InboxError ? reason : new InboxError('storage', 'The device’s storage can’t be used.', { cause: reason }))
+    return memory
+  }
+
+  function opened(): Promise<Storage> {
+    current ??= open().catch(inMemory)
+    return current
+  }
+
+  async function replace(failed: Promise<Storage>, reason: unknown): Promise<Storage> {
+    if (current !== failed) return opened()
+    const lost = await failed
+    await lost.close().catch(() => {})
+    if (current !== failed) return opened()
+    current = reopened ? inMemory(reason) : open().catch(inMemory)
+    reopened = true
+    return current
+  }
+
+  async function run<Result>(work: (storage: Storage) => Promise<Result>): Promise<Result> {
+    for (;;) {
+      const attempt = opened()
+      const storage = await attempt
+      try {
+        const result = await work(storage)
+        reopened = false
+        return result
+      } catch (reason) {
+        if (!storage.durable || !(reason instanceof InboxError) || reason.kind !== 'storage') throw reason
+        await replace(attempt, reason)
+      }
+    }
+  }
+
+  const both = (mode: 'read' | 'write') =>
+    (<Result>(tables: readonly TableName[], work: (tx: WriteTransaction) => Promise<Result>) =>
+      run((storage) => storage[mode](tables, work as never))) as never
+
+  return {
+    get durable() {
+      return durable
+    },
+    read: both('read'),
+    write: both('write'),
+    close: async () => current && (await current).close(),
+    destroy: async () => (await opened()).destroy(),
+  } as Storage
+}

@@ -1,0 +1,157 @@
+import { InboxError } from '../errors.ts'
+import type { ThreadId, UserId } from '../model.ts'
+import type { Backend } from './backend.ts'
+import { delayAfter } from './backoff.ts'
+import { change, type Change } from './change.ts'
+import { fetchHistory } from './history.ts'
+import { clientIdOf } from './outbox.ts'
+import type { Ports } from './ports.ts'
+import { createPoker } from './poker.ts'
+import { pullAll } from './pullAll.ts'
+import { createPuller } from './puller.ts'
+import { purge } from './purge.ts'
+import { createPusher } from './pusher.ts'
+import { createRetryLoop } from './retryLoop.ts'
+import type { ServerClock } from './serverClock.ts'
+import type { Storage } from './storage.ts'
+import type { SyncEvent } from './syncStatus.ts'
+import { uuid7 } from './uuid7.ts'
+import type { PgSnapshot } from './xid.ts'
+
+/** A correction of the clock worth a write. */
+const CLOCK_WRITE_MS = 250
+
+export interface SyncSessionOptions {
+  storage: Storage
+  backend: Backend
+  userId: UserId
+  ports: Ports
+  serverClock: ServerClock
+  /** Tells this tab and the others what was written. */
+  publish: (change: Change) => void
+  dispatch: (event: SyncEvent) => void
+  onError: (error: InboxError) => void
+}
+
+/** What a leading tab does: pull, push, listen, and come back from whatever stops it. */
+export interface SyncSession {
+  push: () => void
+  /** Tries everything again at once. */
+  wake: () => void
+  close: () => void
+}
+
+export function createSyncSession(options: SyncSessionOptions): SyncSession {
+  const { storage, backend, userId, ports, serverClock, publish, dispatch, onError } = options
+  const { clock, timers, random } = ports
+  const unheld = new Set<ThreadId>()
+  let writtenOffsetMs: number | null = null
+  let closed = false
+
+  const puller = createPuller({ pull, clock, timers, random, onFailure: failed })
+  const pusher = createPusher({
+    storage,
+    backend,
+    clientId: () => clientIdOf(storage, () => uuid7(serverClock.now(), ports.randomBytes)),
+    timers,
+    random,
+    onChange: publish,
+    onAcknowledged: puller.request,
+    onFailure: failed,
+  })
+  const poker = createPoker({
+    listen: backend.listen,
+    timers,
+    random,
+    onReady: () => {
+      dispatch({ type: 'channel-ready' })
+      puller.request()
+    },
+    onPoke: puller.poke,
+    onLost: () => dispatch({ type: 'channel-lost' }),
+  })
+  const backfill = createRetryLoop({
+    work: fetchUnheld,
+    timers,
+    onFailure: () => {},
+    delayAfter: (error, attempt) => delayAfter(error, { attempt: attempt + 4, random }),
+  })
+
+  async function pull(): Promise<PgSnapshot | null> {
+    const snapshot = await pullAll({
+      storage,
+      backend,
+      userId,
+      clock,
+      serverClock,
+      onPage: ({ change: changed, more, unheld: missing }) => {
+        publish(changed)
+        for (const thread of missing) unheld.add(thread)
+        if (closed) return
+        dispatch({ type: 'answered', more })
+        poker.open()
+      },
+    })
+    await rememberOffset()
+    if (unheld.size > 0) backfill.request()
+    return snapshot
+  }
+
+  /** Threads that came into sight without their messages: the newest page of each, one after the other. */
+  async function fetchUnheld(): Promise<void> {
+    for (const threadId of unheld) {
+      if (closed) return
+      publish(await fetchHistory({ storage, backend, threadId }))
+      unheld.delete(threadId)
+    }
+  }
+
+  async function rememberOffset(): Promise<void> {
+    const offsetMs = serverClock.offsetMs()
+    if (writtenOffsetMs !== null && Math.abs(offsetMs - writtenOffsetMs) < CLOCK_WRITE_MS) return
+    writtenOffsetMs = offsetMs
+    await storage.write(['meta'], (tx) => tx.put('meta', [{ key: 'clockOffsetMs', value: offsetMs }]))
+  }
+
+  function failed(error: InboxError): void {
+    if (closed) return
+    if (error.kind === 'network') dispatch({ type: 'unreachable' })
+    else if (error.kind === 'unauthorized') dispatch({ type: 'refused' })
+    else if (error.code === 'not_a_member') void expel()
+    else if (error.kind === 'not-a-member' || error.kind === 'server-not-ready' || error.kind === 'misconfigured') dispatch({ type: 'blocked', error })
+    if (error.kind !== 'unexpected' && error.kind !== 'rejected' && error.kind !== 'storage') poker.close()
+    if (error.code !== 'not_a_member') onError(error)
+  }
+
+  async function expel(): Promise<void> {
+    const error = await purge(storage)
+    publish(change({ everything: true }))
+    dispatch({ type: 'blocked', error })
+    onError(error)
+  }
+
+  function wake(): void {
+    puller.wake()
+    pusher.wake()
+  }
+
+  const stops = [
+    ports.network.subscribe((online) => {
+      dispatch({ type: online ? 'online' : 'offline' })
+      if (online) wake()
+      else poker.close()
+    }),
+    ports.visibility.onVisible(() => puller.poke(null)),
+    backend.onCredentials(wake),
+  ]
+  wake()
+  return {
+    push: pusher.request,
+    wake,
+    close: () => {
+      closed = true
+      for (const stop of stops) stop()
+      for (const part of [puller, pusher, backfill, poker]) part.close()
+    },
+  }
+}
