@@ -1,0 +1,117 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import type { InboxError } from '../errors.ts'
+import type { Inbox } from '../sync/inbox.ts'
+import { createWords, type Words } from './i18n/createWords.ts'
+import { loadMessages, type Locale } from './i18n/locale.ts'
+import { ptBR, type Messages } from './i18n/ptBR.ts'
+import { InboxProvider, type InboxScope } from './InboxContext.ts'
+import { Panes } from './Panes.tsx'
+import { createPromiseBook } from './promiseBook.ts'
+import { Banners } from './states/Banners.tsx'
+import { Problem } from './states/Problem.tsx'
+import { startTicker } from './ticker/startTicker.ts'
+import type { Ticker } from './ticker/createTicker.ts'
+import type { UiStore } from './uiStore.ts'
+import { useSnapshot } from './useSnapshot.ts'
+import { useWide } from './useWide.ts'
+
+export type Theme = 'light' | 'dark' | 'auto'
+
+export interface InboxAppProps {
+  /** Null while there is none to show: `problem` says why. */
+  inbox: Inbox | null
+  problem: InboxError | null
+  ui: UiStore
+  locale: Locale
+  theme: Theme
+  /** The person wants to try again after a problem. */
+  onRetry: () => void
+  onError: (error: InboxError) => void
+}
+
+/** The root of the widget: everything it shows, given an engine. */
+export function InboxApp({ inbox, problem, ui, locale, theme, onRetry, onError }: InboxAppProps): ReactElement {
+  const language = useMessages(locale)
+  const root = useRef<HTMLDivElement>(null)
+  const isWide = useWide(root)
+  const timeZone = useTimeZone(inbox)
+  const words = useMemo(() => createWords({ ...language, timeZone }), [language, timeZone])
+  return (
+    <div ref={root} className="inbox" part="inbox" data-theme={theme} lang={words.locale} onKeyDown={onShortcut}>
+      {inbox && !problem ? (
+        <OpenInbox inbox={inbox} ui={ui} words={words} isWide={isWide} onError={onError} />
+      ) : (
+        <div className="frame">{problem && <Problem error={problem} words={words} onRetry={onRetry} />}</div>
+      )}
+    </div>
+  )
+}
+
+interface OpenInboxProps {
+  inbox: Inbox
+  ui: UiStore
+  words: Words
+  isWide: boolean
+  onError: (error: InboxError) => void
+}
+
+function OpenInbox({ inbox, ui, words, isWide, onError }: OpenInboxProps): ReactElement | null {
+  const [ticker, setTicker] = useState<Ticker | null>(null)
+  useEffect(() => {
+    const started = startTicker(inbox)
+    setTicker(started)
+    return () => started.close()
+  }, [inbox])
+  const promises = useMemo(() => createPromiseBook(), [inbox])
+  const status = useStatus(inbox)
+  const scope = useMemo<InboxScope | null>(() => ticker && { inbox, ui, words, ticker, promises }, [inbox, ui, words, ticker, promises])
+  if (status.is === 'blocked') {
+    return (
+      <div className="frame">
+        <Problem error={status.error} words={words} onRetry={inbox.reconnect} />
+      </div>
+    )
+  }
+  if (!scope) return null
+  return (
+    <InboxProvider value={scope}>
+      <div className="frame">
+        <Banners />
+        <Panes isWide={isWide} onError={onError} />
+      </div>
+    </InboxProvider>
+  )
+}
+
+/** The element's own shortcut: it hears only keys pressed inside it. */
+function onShortcut(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+  const field = event.currentTarget.querySelector<HTMLInputElement>('input[type=search]')
+  if (!field) return
+  event.preventDefault()
+  field.focus()
+  field.select()
+}
+
+/** Words of the locale; the last ones stay until the new ones are there. */
+function useMessages(locale: Locale): { locale: Locale; messages: Messages } {
+  const [language, setLanguage] = useState<{ locale: Locale; messages: Messages }>({ locale: 'pt-BR', messages: ptBR })
+  useEffect(() => {
+    let wanted = true
+    // A chunk that can't be fetched leaves the words that are there.
+    loadMessages(locale).then(
+      (messages) => wanted && setLanguage({ locale, messages }),
+      () => undefined,
+    )
+    return () => {
+      wanted = false
+    }
+  }, [locale])
+  return language
+}
+
+function useTimeZone(inbox: Inbox | null): string {
+  return useSnapshot(inbox, (of) => of.getSnapshot().tenant?.timezone) ?? 'America/Sao_Paulo'
+}
+
+const useStatus = (inbox: Inbox): ReturnType<Inbox['getSnapshot']>['status'] => useSnapshot(inbox, (of) => of.getSnapshot().status) ?? { is: 'starting' }

@@ -1,0 +1,63 @@
+import { useRef, type ReactElement } from 'react'
+import type { InboxError } from '../errors.ts'
+import { Details } from './details/Details.tsx'
+import { DetailsSheet } from './details/DetailsSheet.tsx'
+import { useInbox, useScope, useUi } from './InboxContext.ts'
+import { ListPane } from './list/ListPane.tsx'
+import { EmptyState } from './states/EmptyState.tsx'
+import { PaneBoundary } from './states/PaneBoundary.tsx'
+import { ConversationPane } from './thread/ConversationPane.tsx'
+
+/** List, conversation and details: three, two or one at a time, by the width of the element's own box. */
+export function Panes({ isWide, onError }: { isWide: boolean; onError: (error: InboxError) => void }): ReactElement {
+  const { ui, words } = useScope()
+  const panes = useRef<HTMLDivElement>(null)
+  const openId = useUi((state) => state.openThreadId)
+  const detailsOpen = useUi((state) => state.detailsOpen)
+  const thread = useInbox((snapshot) => (openId ? (snapshot.threads.get(openId) ?? null) : null))
+  const sheetOpen = !isWide && detailsOpen && thread !== null
+
+  const focusList = (): void => panes.current?.querySelector<HTMLElement>('[role=listbox], [role=tab][aria-selected=true]')?.focus()
+  function back(): void {
+    // Where both panes are in view, Escape only moves the keyboard back to the list.
+    const conversation = panes.current?.querySelector('.pane--conversation')
+    const list = panes.current?.querySelector('.pane--list')
+    const isNarrow = conversation && list && conversation.getBoundingClientRect().left === list.getBoundingClientRect().left
+    if (isNarrow) ui.getState().openThread(null)
+    requestAnimationFrame(focusList)
+  }
+
+  return (
+    <div ref={panes} className="panes" data-pane={openId ? 'conversation' : 'list'} data-details={isWide && thread !== null}>
+      <div className="contents" inert={sheetOpen}>
+        <PaneBoundary words={words} onError={onError}>
+          <ListPane />
+        </PaneBoundary>
+        <PaneBoundary key={openId} words={words} onError={onError}>
+          {thread ? <ConversationPane thread={thread} onBack={back} /> : <NoConversation isGone={openId !== null} onBack={back} />}
+        </PaneBoundary>
+        {isWide && thread && (
+          <PaneBoundary words={words} onError={onError}>
+            <aside className="pane pane--details" part="details" aria-label={words.t('details')}>
+              <Details thread={thread} />
+            </aside>
+          </PaneBoundary>
+        )}
+      </div>
+      {sheetOpen && <DetailsSheet thread={thread} />}
+    </div>
+  )
+}
+
+function NoConversation({ isGone, onBack }: { isGone: boolean; onBack: () => void }): ReactElement {
+  const { words } = useScope()
+  return (
+    <div className="pane pane--conversation">
+      {isGone ? (
+        <EmptyState icon="chat" text={words.t('empty.thread')} action={words.t('back')} onAction={onBack} />
+      ) : (
+        <EmptyState icon="chat" text={words.t('empty.choose')} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { useRef, type KeyboardEvent, type ReactElement } from 'react'
+import { useScope, useUi } from '../InboxContext.ts'
+import { Icon } from '../ui/Icon.tsx'
+
+/** Filters by name or number, on this device. Arrow down goes on to the list, Escape clears. */
+export function SearchField(): ReactElement {
+  const { ui, words } = useScope()
+  const query = useUi((state) => state.query)
+  const input = useRef<HTMLInputElement>(null)
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.key === 'Escape' && query) {
+      event.stopPropagation()
+      ui.getState().search('')
+    } else if (event.key === 'ArrowDown') {
+      event.preventDefault()
+      input.current?.closest('.pane')?.querySelector<HTMLElement>('[role=listbox]')?.focus()
+    }
+  }
+
+  return (
+    <div className="search">
+      <span className="search__icon">
+        <Icon name="search" size={15} />
+      </span>
+      <input
+        ref={input}
+        type="search"
+        className="search__input"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={words.t('search')}
+        placeholder={words.t('search')}
+        value={query}
+        onChange={(event) => ui.getState().search(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <span className="search__end">
+        {query ? (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words.t('clearSearch')}
+            onClick={() => {
+              ui.getState().search('')
+              input.current?.focus()
+            }}
+          >
+            <Icon name="close" size={14} />
+          </button>
+        ) : (
+          <span className="kbd" aria-hidden="true">
+            Ctrl K
+          </span>
+        )}
+      </span>
+    </div>
+  )
+}

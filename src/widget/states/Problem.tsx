@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react'
+import type { InboxError, InboxErrorKind } from '../../errors.ts'
+import type { MessageKey } from '../i18n/ptBR.ts'
+import type { Words } from '../i18n/createWords.ts'
+import { Icon, type IconName } from '../ui/Icon.tsx'
+
+interface Shown {
+  icon: IconName
+  title: MessageKey
+  text: MessageKey
+}
+
+const unexpected: Shown = { icon: 'alert', title: 'problem.unexpected', text: 'problem.unexpectedText' }
+
+const SHOWN: Partial<Record<InboxErrorKind, Shown>> = {
+  unauthorized: { icon: 'lock', title: 'problem.unauthorized', text: 'problem.unauthorizedText' },
+  'not-a-member': { icon: 'lock', title: 'problem.notMember', text: 'problem.notMemberText' },
+  'server-not-ready': { icon: 'plug', title: 'problem.notReady', text: 'problem.notReadyText' },
+  misconfigured: { icon: 'plug', title: 'problem.misconfigured', text: 'problem.misconfiguredText' },
+  network: { icon: 'offline', title: 'problem.network', text: 'problem.networkText' },
+  storage: { icon: 'alert', title: 'problem.storage', text: 'problem.storageText' },
+}
+
+/** Whoever sets the system up needs the reason as it is; it never holds personal data. */
+const FOR_DEVELOPERS = new Set<InboxErrorKind>(['misconfigured', 'server-not-ready', 'unauthorized', 'network'])
+
+/** What keeps the inbox from showing anything, why, and what to do. */
+export function Problem({ error, words, onRetry }: { error: InboxError; words: Words; onRetry: () => void }): ReactElement {
+  const { icon, title, text } = SHOWN[error.kind] ?? unexpected
+  const reason = FOR_DEVELOPERS.has(error.kind) ? [error.message, error.code].filter(Boolean).join(' · ') : null
+  return (
+    <div className="empty" role="alert" part="problem" data-kind={error.kind}>
+      <span className="empty__mark" data-tone="late">
+        <Icon name={icon} size={22} />
+      </span>
+      <h2 className="problem__title">{words.t(title)}</h2>
+      <p className="empty__text">{words.t(text)}</p>
+      {reason && <p className="problem__reason">{reason}</p>}
+      <button type="button" className="button" onClick={onRetry}>
+        {words.t('tryAgain')}
+      </button>
+    </div>
+  )
+}
