@@ -1,0 +1,282 @@
+import type { SupabaseClient } from '@supabase/supabase-js'
+import { InboxError } from '../errors.ts'
+import { acquireInbox, type InboxOptions } from '../sync/acquireInbox.ts'
+import type { Inbox } from '../sync/inbox.ts'
+import { findThread } from './findThread.ts'
+import { localeOf } from './i18n/locale.ts'
+import { errorDetail, watchInbox, type Emit, type PrazoEventMap } from './inboxEvents.ts'
+import type { Theme } from './InboxApp.tsx'
+import { mountInbox, type MountedInbox } from './mountInbox.ts'
+import { createUiStore, type UiStore } from './uiStore.ts'
+
+export type { PrazoEventMap } from './inboxEvents.ts'
+
+/** How `signOut` ended: with `signedOut: false` nothing was deleted, since answers are still unsent. */
+export interface SignOutResult {
+  signedOut: boolean
+  unsent: number
+}
+
+// Importable on a server, where there is no DOM to extend.
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement)
+
+/** Properties that a host may have set before the element was defined. */
+const PROPERTIES = ['client', 'accessToken', 'tenantId', 'supabaseUrl', 'supabaseKey', 'locale', 'theme'] as const
+
+/**
+ * The inbox, in one tag. All elements of a page with the same server, tenant and person share one engine.
+ *
+ * @attr tenant-id - the clinic
+ * @attr supabase-url - the project's address; not needed with the property `client`
+ * @attr supabase-key - the project's publishable key; not needed with the property `client`
+ * @attr locale - `pt-BR` (default), `en` or `es`
+ * @attr theme - `light`, `dark` or `auto` (default: as the person's system)
+ *
+ * @fires prazo-ready - the device's own copy is open
+ * @fires prazo-unread - `{ unread, threads }` changed
+ * @fires prazo-breach - the server recorded a breach
+ * @fires prazo-thread - another thread was opened, or none
+ * @fires prazo-sync - the connection's state or the number of unsent changes changed
+ * @fires prazo-error - `{ kind, code, message }`, without personal data
+ *
+ * @slot details - the host's own content at the end of the details pane
+ *
+ * @csspart inbox - everything
+ * @csspart list - the pane of threads
+ * @csspart connection - how fresh it is, in a word
+ * @csspart tab - each tab above the list
+ * @csspart thread-list - the scrolling list
+ * @csspart row - a thread in the list
+ * @csspart badge - a countdown; also `badge-running`, `badge-at-risk`, `badge-paused`, `badge-overdue`, `badge-breached`
+ * @csspart conversation - the pane of one thread
+ * @csspart conversation-header - its header
+ * @csspart deadline - the strip below it; also `deadline-running` and so on
+ * @csspart messages - the scrolling messages
+ * @csspart message - a bubble; also `message-inbound`, `message-outbound`, `message-internal`
+ * @csspart composer - where answers are written
+ * @csspart send - its button
+ * @csspart details - the details pane or sheet
+ * @csspart problem - what is shown instead when the inbox can't be
+ *
+ * @cssproperty --prazo-font - the font family; a system stack without it
+ * @cssproperty --prazo-radius - corners, 10px
+ * @cssproperty --prazo-accent - buttons, selection marks, links; with `--prazo-on-accent`, `--prazo-accent-soft`, `--prazo-accent-line`
+ * @cssproperty --prazo-bg - behind the messages; further grounds: `--prazo-surface`, `--prazo-sunken`, `--prazo-note`
+ * @cssproperty --prazo-text - text; quieter: `--prazo-muted`, `--prazo-faint`
+ * @cssproperty --prazo-line - lines; stronger: `--prazo-line-strong`, `--prazo-note-line`
+ * @cssproperty --prazo-ok - a running clock; likewise `--prazo-warn`, `--prazo-late`, `--prazo-pause`, each with a `-soft` ground; `--prazo-breached`
+ */
+export class PrazoInboxElement extends Base {
+  static readonly observedAttributes: string[] = ['tenant-id', 'supabase-url', 'supabase-key', 'locale', 'theme']
+
+  readonly #ui: UiStore = createUiStore()
+  #client: SupabaseClient | null = null
+  #accessToken: (() => Promise<string | null>) | null = null
+  #mounted: MountedInbox | null = null
+  #inbox: Inbox | null = null
+  #problem: InboxError | null = null
+  #stops: (() => void)[] = []
+  #openAgain = false
+  #scheduled = false
+  #waiting: ((inbox: Inbox) => void)[] = []
+
+  /** The host's own SupabaseClient, signed in. */
+  get client(): SupabaseClient | null {
+    return this.#client
+  }
+
+  set client(client: SupabaseClient | null) {
+    if (client === this.#client) return
+    this.#client = client
+    this.#change({ engine: true })
+  }
+
+  /** Gives the person's token whenever one is needed; for hosts that give no `client`. */
+  get accessToken(): (() => Promise<string | null>) | null {
+    return this.#accessToken
+  }
+
+  set accessToken(accessToken: (() => Promise<string | null>) | null) {
+    if (accessToken === this.#accessToken) return
+    const first = this.#accessToken === null
+    this.#accessToken = accessToken
+    // Hosts that render often give a new function each time: the engine calls through to the latest.
+    if (first || accessToken === null) this.#change({ engine: true })
+    else this.#inbox?.reconnect()
+  }
+
+  get tenantId(): string | null {
+    return this.getAttribute('tenant-id')
+  }
+
+  set tenantId(value: string | null) {
+    this.#reflect('tenant-id', value)
+  }
+
+  get supabaseUrl(): string | null {
+    return this.getAttribute('supabase-url')
+  }
+
+  set supabaseUrl(value: string | null) {
+    this.#reflect('supabase-url', value)
+  }
+
+  get supabaseKey(): string | null {
+    return this.getAttribute('supabase-key')
+  }
+
+  set supabaseKey(value: string | null) {
+    this.#reflect('supabase-key', value)
+  }
+
+  get locale(): string {
+    return localeOf(this.getAttribute('locale'))
+  }
+
+  set locale(value: string | null) {
+    this.#reflect('locale', value)
+  }
+
+  get theme(): Theme {
+    const theme = this.getAttribute('theme')
+    return theme === 'light' || theme === 'dark' ? theme : 'auto'
+  }
+
+  set theme(value: Theme | null) {
+    this.#reflect('theme', value)
+  }
+
+  connectedCallback(): void {
+    for (const name of PROPERTIES) this.#upgrade(name)
+    if (this.#mounted) return
+    this.#mounted = mountInbox(this.shadowRoot ?? this.attachShadow({ mode: 'open' }))
+    this.#change({ engine: true })
+  }
+
+  disconnectedCallback(): void {
+    // A move in the DOM disconnects and connects in one go: what is on screen stays.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#mounted) return
+      this.#mounted.unmount()
+      this.#mounted = null
+      this.#letGo()
+    })
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before !== now) this.#change({ engine: name !== 'locale' && name !== 'theme' })
+  }
+
+  /**
+   * Opens the thread with this key, once the device knows all threads.
+   * Rejects with an `InboxError` of kind `thread-not-found` (and fires `prazo-error`) when this person has no such thread.
+   */
+  async openThread(key: string): Promise<void> {
+    try {
+      const inbox = this.#inbox ?? (await new Promise<Inbox>((resolve) => this.#waiting.push(resolve)))
+      this.#ui.getState().openThread(await findThread(inbox, key))
+    } catch (error) {
+      if (error instanceof InboxError) this.#emit('prazo-error', errorDetail(error))
+      throw error
+    }
+  }
+
+  /**
+   * Deletes this person's data from the device. With answers still unsent it deletes nothing and says how many, so that the host can
+   * ask the person first; `force` deletes them too.
+   */
+  async signOut({ force = false }: { force?: boolean } = {}): Promise<SignOutResult> {
+    const inbox = this.#inbox
+    const unsent = inbox?.getSnapshot().unsent ?? 0
+    if (unsent > 0 && !force) return { signedOut: false, unsent }
+    this.#ui.getState().openThread(null)
+    await inbox?.wipe()
+    return { signedOut: true, unsent: 0 }
+  }
+
+  readonly #emit: Emit = (type, detail) => {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
+  }
+
+  /** Several attributes and properties change in a row: open the engine once, after the last of them. */
+  #change({ engine }: { engine: boolean }): void {
+    this.#openAgain ||= engine
+    if (!this.#mounted || this.#scheduled) return
+    this.#scheduled = true
+    queueMicrotask(() => {
+      this.#scheduled = false
+      if (!this.#mounted) return
+      if (this.#openAgain) this.#open()
+      this.#render()
+    })
+  }
+
+  #open(): void {
+    this.#openAgain = false
+    this.#letGo()
+    try {
+      const inbox = acquireInbox(this.#options())
+      this.#inbox = inbox
+      this.#stops = [() => void inbox.close(), watchInbox(inbox, this.#emit), this.#watchThread(inbox)]
+      for (const resolve of this.#waiting.splice(0)) resolve(inbox)
+    } catch (cause) {
+      this.#problem = cause instanceof InboxError ? cause : new InboxError('unexpected', 'The inbox could not be opened', { cause })
+      this.#emit('prazo-error', errorDetail(this.#problem))
+    }
+  }
+
+  #options(): InboxOptions {
+    const tenantId = this.tenantId ?? ''
+    if (this.#client) return { tenantId, client: this.#client }
+    const accessToken = this.#accessToken
+    if (!accessToken) {
+      throw new InboxError('misconfigured', 'Set the property `client`, or `supabase-url`, `supabase-key` and the property `accessToken`')
+    }
+    return { tenantId, url: this.supabaseUrl ?? '', key: this.supabaseKey ?? '', accessToken: () => (this.#accessToken ?? accessToken)() }
+  }
+
+  #watchThread(inbox: Inbox): () => void {
+    return this.#ui.subscribe(({ openThreadId }, before) => {
+      if (openThreadId === before.openThreadId) return
+      const thread = openThreadId ? inbox.getSnapshot().threads.get(openThreadId) : undefined
+      this.#emit('prazo-thread', { threadKey: thread?.thread_key ?? null })
+    })
+  }
+
+  #letGo(): void {
+    for (const stop of this.#stops.splice(0)) stop()
+    this.#inbox = null
+    this.#problem = null
+  }
+
+  #render(): void {
+    this.#mounted?.render({
+      inbox: this.#inbox,
+      problem: this.#problem,
+      ui: this.#ui,
+      locale: localeOf(this.getAttribute('locale')),
+      theme: this.theme,
+      onRetry: () => this.#change({ engine: true }),
+      onError: (error) => this.#emit('prazo-error', errorDetail(error)),
+    })
+  }
+
+  #reflect(name: string, value: string | null): void {
+    if (value === null) this.removeAttribute(name)
+    else this.setAttribute(name, value)
+  }
+
+  #upgrade(name: (typeof PROPERTIES)[number]): void {
+    if (!Object.hasOwn(this, name)) return
+    const value: unknown = this[name]
+    Reflect.deleteProperty(this, name)
+    Reflect.set(this, name, value)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'prazo-inbox': PrazoInboxElement
+  }
+  interface HTMLElementEventMap extends PrazoEventMap {}
+}
