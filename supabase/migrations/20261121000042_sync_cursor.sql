@@ -57,8 +57,9 @@ begin
   -- The shapes that inbox_pull writes: changes, then of a first pull the open and the recent threads.
   if not (case
     when p_cursor is null or place is null then true
-    when place[1] = 'changes' then cardinality(place) = 5 and place[2]::xid8 > '0' and place[3]::int > 0 and place[4]::xid8 > '0'
-      and (case when place[5] ~ '^\d+$' then place[5]::bigint >= 0 else place[5]::uuid is not null end)
+    when place[1] = 'changes' then cardinality(place) = 5 and place[2]::xid8 > '0' and place[4]::xid8 is not null
+      and (case when place[3]::int in (0, 7, 10) then place[5]::bigint is not null
+        else place[3]::int between 1 and 9 and place[5]::uuid is not null end)
     else seen is null and place[1] in ('open', 'recent') and (
       cardinality(place) = 1 or cardinality(place) = 3 and place[2]::bigint between 0 and 253402300799000000 and place[3]::uuid is not null)
   end) or target is null and p_cursor is not null then

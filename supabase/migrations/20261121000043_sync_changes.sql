@@ -12,54 +12,61 @@ language plpgsql stable set search_path = '' set plan_cache_mode = force_generic
 #variable_conflict use_column
 declare
   v_user uuid := auth.uid();
-  -- After the place: tables behind it from the start, those before it not at all.
-  v_uuid uuid := case when p_after_key like '%-%' then p_after_key::uuid else '00000000-0000-0000-0000-000000000000' end;
-  v_big bigint := case when p_after_key like '%-%' then 0 else p_after_key::bigint end;
-  v_after xid8[] := array(
-    select case when t > p_tables or t < p_after_table then '18446744073709551615' when t = p_after_table then p_after_xid else '0' end::xid8
+  -- Where each table starts: at the place, behind it at p_from (no key is zero), before it nowhere. One row comparison and no
+  -- other lower bound, else the index may be entered at the wrong one of the two.
+  v_xid xid8[] := array(
+    select case when t > p_tables or t < p_after_table then '18446744073709551615' when t = p_after_table then p_after_xid else p_from end
     from generate_series(1, 10) t order by t
   );
+  v_zero uuid := '00000000-0000-0000-0000-000000000000';
+  v_uuid uuid[] := array_fill(v_zero, array[10]);
+  v_big bigint[] := array_fill(0::bigint, array[10]);
 begin
+  if p_after_table in (7, 10) then
+    v_big[p_after_table] := p_after_key::bigint;
+  elsif p_after_table between 1 and 10 then
+    v_uuid[p_after_table] := p_after_key::uuid;
+  end if;
   return query select * from (
     (select 1, t.sync_xid, t.id::text from public.tenants t
-     where t.id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_after[1], v_uuid)
+     where t.id = p_tenant_id and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_xid[1], v_uuid[1])
        and pg_visible_in_snapshot(t.sync_xid, p_target))
     union all
     (select 2, t.sync_xid, t.user_id::text from public.tenant_members t
-     where t.tenant_id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.user_id) > (v_after[2], v_uuid)
+     where t.tenant_id = p_tenant_id and t.sync_xid < p_until and (t.sync_xid, t.user_id) > (v_xid[2], v_uuid[2])
        and pg_visible_in_snapshot(t.sync_xid, p_target) order by t.sync_xid, t.user_id limit p_limit)
     union all
     (select 3, t.sync_xid, t.tenant_id::text from public.conversation_sla_rules t
-     where t.tenant_id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.tenant_id) > (v_after[3], v_uuid)
+     where t.tenant_id = p_tenant_id and t.sync_xid < p_until and (t.sync_xid, t.tenant_id) > (v_xid[3], v_uuid[3])
        and pg_visible_in_snapshot(t.sync_xid, p_target))
     union all
     (select 4, t.sync_xid, t.id::text from public.conversation_sla_closures t
-     where t.tenant_id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_after[4], v_uuid)
+     where t.tenant_id = p_tenant_id and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_xid[4], v_uuid[4])
        and pg_visible_in_snapshot(t.sync_xid, p_target) order by t.sync_xid, t.id limit p_limit)
     union all
     (select 5, t.sync_xid, t.id::text from public.conversation_sla_stages t
-     where t.tenant_id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_after[5], v_uuid)
+     where t.tenant_id = p_tenant_id and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_xid[5], v_uuid[5])
        and pg_visible_in_snapshot(t.sync_xid, p_target) order by t.sync_xid, t.id limit p_limit)
     union all
     (select 6, t.sync_xid, t.id::text from public.inbox_threads t
-     where t.tenant_id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_after[6], v_uuid)
+     where t.tenant_id = p_tenant_id and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_xid[6], v_uuid[6])
        and pg_visible_in_snapshot(t.sync_xid, p_target) order by t.sync_xid, t.id limit p_limit)
     union all
     (select 7, t.sync_xid, t.id::text from public.conversation_messages t
-     where t.tenant_id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_after[7], v_big)
+     where t.tenant_id = p_tenant_id and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_xid[7], v_big[7])
        and pg_visible_in_snapshot(t.sync_xid, p_target) order by t.sync_xid, t.id limit p_limit)
     union all
     (select 8, t.sync_xid, t.thread_id::text from public.inbox_reads t
-     where t.tenant_id = p_tenant_id and t.user_id = v_user and t.sync_xid >= p_from and t.sync_xid < p_until
-       and (t.sync_xid, t.thread_id) > (v_after[8], v_uuid)
+     where t.tenant_id = p_tenant_id and t.user_id = v_user and t.sync_xid < p_until
+       and (t.sync_xid, t.thread_id) > (v_xid[8], v_uuid[8])
        and pg_visible_in_snapshot(t.sync_xid, p_target) order by t.sync_xid, t.thread_id limit p_limit)
     union all
     (select 9, t.sync_xid, t.id::text from public.conversation_sla_breaches t
-     where t.tenant_id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_after[9], v_uuid)
+     where t.tenant_id = p_tenant_id and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_xid[9], v_uuid[9])
        and pg_visible_in_snapshot(t.sync_xid, p_target) order by t.sync_xid, t.id limit p_limit)
     union all
     (select 10, t.sync_xid, t.id::text from public.inbox_tombstones t
-     where t.tenant_id = p_tenant_id and t.sync_xid >= p_from and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_after[10], v_big)
+     where t.tenant_id = p_tenant_id and t.sync_xid < p_until and (t.sync_xid, t.id) > (v_xid[10], v_big[10])
        and pg_visible_in_snapshot(t.sync_xid, p_target) order by t.sync_xid, t.id limit p_limit)
   ) as changed (table_no, xid, row_key)
   -- As the indexes order them: the text of a key sorts otherwise.
@@ -68,13 +75,14 @@ begin
   limit p_limit;
 end $$;
 
+-- Without a search path of their own, so that they are inlined: they run for every row.
 create or replace function public.inbox_message_json(p_message public.conversation_messages) returns jsonb
-language sql stable set search_path = '' as $$
+language sql stable as $$
   select to_jsonb(p_message) || jsonb_build_object('id', p_message.id::text, 'sync_seq', p_message.sync_seq::text)
 $$;
 
 create or replace function public.inbox_thread_json(p_thread public.inbox_threads) returns jsonb
-language sql stable set search_path = '' as $$
+language sql stable as $$
   select to_jsonb(p_thread) - 'settled_id' || jsonb_build_object('last_message_id', p_thread.last_message_id::text, 'sync_seq', p_thread.sync_seq::text)
 $$;
 

@@ -63,7 +63,7 @@ begin
       -- One more than fits: the next page starts after the last that fits. It may belong to an earlier span.
       place := case when cardinality(v_more.keys) > 1
         then format('changes/%s/%s/%s/%s', v_span, v_tables[p_limit], v_more.xid_before, v_keys[p_limit])
-        else format('changes/%s/1/1/0', v_span) end;
+        else format('changes/%s/0/0/0', v_span) end;
       page := public.inbox_page(p_tenant_id, v_tables[:p_limit], v_keys[:p_limit]);
       return;
     end if;
