@@ -35,7 +35,7 @@ export function evaluatorPanel(page: Page): EvaluatorPanel {
     async promise(minutes) {
       await panel.getByLabel('Minutos prometidos').fill(String(minutes))
       await panel.getByLabel('Só no horário de atendimento').uncheck()
-      await panel.getByText('Todas as conversas').click()
+      await panel.getByLabel('Todas as conversas').check()
       await panel.getByRole('button', { name: 'Guardar promessa' }).click()
       await panel.getByText(/^Guardado por/).waitFor()
     },
