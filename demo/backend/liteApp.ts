@@ -14,8 +14,16 @@ export interface LiteApp {
 
 const POOL_SIZE = 24
 
+/** lite writes objects and arrays among an RPC's arguments as text already; a second time would make them JSON strings. */
+const jsonb = {
+  to: 3802,
+  from: [3802],
+  serialize: (value: unknown): string => (typeof value === 'string' && /^\s*[[{]/.test(value) ? value : JSON.stringify(value)),
+  parse: (text: string): unknown => JSON.parse(text),
+}
+
 export function createLiteApp(databaseUrl: string, keys: ApiKeys): LiteApp {
-  const connection = createPostgresConnection({ url: databaseUrl, postgresOptions: { max: POOL_SIZE, onnotice: () => {} } })
+  const connection = createPostgresConnection({ url: databaseUrl, postgresOptions: { max: POOL_SIZE, onnotice: () => {}, types: { jsonb } } })
   keepPrivileges(connection)
   const app = new App({
     connection,

@@ -18,6 +18,9 @@ export type InboxOptions = { tenantId: string } & (
   | { url: string; key: string; accessToken: () => Promise<string | null> }
 )
 
+/** Where the host's callback is the only word on who is here, it has to be asked again. */
+const IDENTITY_RETRY_MS = 5000
+
 const registry = createEngineRegistry()
 
 /**
@@ -35,6 +38,7 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
   let userId: UserId | null = null
   let resolving: Promise<void> | null = null
   let closed = false
+  let cancelRetry: () => void = () => {}
 
   const { inbox, attach } = createInboxHandle({
     tenantId,
@@ -43,11 +47,13 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
     onClose: async () => {
       closed = true
       stop()
+      cancelRetry()
       await lease?.release()
     },
     onWipe: async (engine) => {
       ports.memo.set(memoKey, null)
       attach({ is: 'needs-sign-in' })
+      lease?.retire()
       await engine.wipe()
       await lease?.release()
       ;[lease, userId] = [null, null]
@@ -65,11 +71,14 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
   async function settle(): Promise<void> {
     const who = await identify({ credentials, memo: ports.memo, memoKey, network: ports.network, timers: ports.timers })
     if (closed) return
-    if (who.is === 'unknown') attach(lease ? lease.engine : { is: 'offline' })
+    if (who.is === 'known') {
+      if (who.userId !== userId) await change(who.userId)
+      return
+    }
     // A missing token alone takes nothing away from who was here: it may be on its way.
-    else if (who.is === 'nobody') {
-      if (!lease) attach({ is: 'needs-sign-in' })
-    } else if (who.userId !== userId) await change(who.userId)
+    if (!lease) attach({ is: who.is === 'nobody' ? 'needs-sign-in' : 'offline' })
+    cancelRetry()
+    cancelRetry = ports.timers.after(IDENTITY_RETRY_MS * (0.5 + ports.random()), () => void resolve())
   }
 
   async function change(next: UserId): Promise<void> {

@@ -214,10 +214,11 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
     discard: async (mutationId) => publish(await discard(storage, mutationId)),
     reconnect,
     wipe: async () => {
+      tabs.tell({ type: 'wiped' })
       session?.close()
       session = null
-      tabs.tell({ type: 'wiped' })
       await storage.destroy()
+      board.adopt({ is: 'needs-sign-in' })
       await close()
     },
     close,

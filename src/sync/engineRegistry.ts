@@ -4,6 +4,8 @@ export interface EngineLease {
   engine: Inbox
   /** The last one out closes the engine. Calling it again does nothing. */
   release: () => Promise<void>
+  /** Whoever asks from now on gets another engine: this one's data is gone. */
+  retire: () => void
 }
 
 export interface EngineRegistry {
@@ -19,14 +21,18 @@ export function createEngineRegistry(): EngineRegistry {
       engines.set(name, shared)
       shared.leases += 1
       let released = false
+      const retire = (): void => {
+        if (engines.get(name) === shared) engines.delete(name)
+      }
       return {
         engine: shared.engine,
+        retire,
         release: async () => {
           if (released) return
           released = true
           shared.leases -= 1
           if (shared.leases > 0) return
-          if (engines.get(name) === shared) engines.delete(name)
+          retire()
           await shared.engine.close()
         },
       }

@@ -30,7 +30,9 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
   let snapshot: MessageFeedSnapshot = { messages: [], loading: true, hasOlder: true, loadingOlder: false, error: null }
   let wanted = PAGE
   let closed = false
+  let reading = 0
   let fetching: Promise<void> | null = null
+  let rows: readonly StoredMessage[] = []
   /** Shown messages by id, so that an unchanged one keeps its identity. */
   let shown = new Map<string, { source: StoredMessage | WritingEntry; message: Message }>()
   const listeners = new Set<() => void>()
@@ -44,23 +46,29 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
 
   /** One more than wanted tells whether the device has older ones. */
   async function read(): Promise<void> {
-    const { holding, rows } = await storage.read(['messages', 'holdings'], async (tx) => {
+    const { holding, found } = await storage.read(['messages', 'holdings'], async (tx) => {
       const held = await tx.get('holdings', threadId)
-      return { holding: held, rows: await tx.messages(threadId, { from: held?.from ?? null, before: null, limit: wanted + 1 }) }
+      return { holding: held, found: await tx.messages(threadId, { from: held?.from ?? null, before: null, limit: wanted + 1 }) }
     })
-    const page = rows.slice(-wanted)
+    rows = found.slice(-wanted)
     // While the device has no unbroken copy, a first page must still come before this may be called empty.
-    const loading = !holding && page.length === 0 && snapshot.error === null
-    show({ messages: merged(page), loading, hasOlder: rows.length > wanted || !holding?.complete })
+    const loading = !holding && rows.length === 0 && snapshot.error === null
+    show({ messages: merged(), loading, hasOlder: found.length > wanted || !holding?.complete })
     if (!holding && snapshot.error === null) void fetch()
   }
 
   function refresh(): Promise<void> {
-    line = line.then(read).catch((reason: unknown) => show({ loading: false, error: asInboxError(reason) }))
+    reading += 1
+    line = line
+      .then(read)
+      .catch((reason: unknown) => show({ loading: false, error: asInboxError(reason) }))
+      .finally(() => {
+        reading -= 1
+      })
     return line
   }
 
-  function merged(rows: readonly StoredMessage[]): Message[] {
+  function merged(): Message[] {
     const before = shown
     shown = new Map()
     const keep = (source: StoredMessage | WritingEntry, id: string, make: () => Message): Message => {
@@ -97,10 +105,13 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
   }
 
   const stop = onChange((change) => {
-    const ours = change.everything || change.messages.includes(threadId) || change.threads.includes(threadId) || change.outbox.length > 0
-    if (!ours) return
+    const stored = change.everything || change.messages.includes(threadId) || change.threads.includes(threadId)
+    if (!stored && change.outbox.length === 0) return
+    // What this person just wrote is in the view already and shows without reading anything; but an entry that makes way
+    // for its stored message must not be gone before that is read.
+    if (!stored && reading === 0 && !snapshot.loading) return show({ messages: merged() })
     // The network is back, or another tab has fetched: the first page may be tried again.
-    if (snapshot.error?.kind === 'network' && snapshot.messages.length === 0) show({ error: null })
+    if (snapshot.error?.kind === 'network') show({ error: null })
     void refresh()
   })
   void refresh()

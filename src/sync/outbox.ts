@@ -47,7 +47,8 @@ export function settle(storage: Storage, results: readonly PushResult[]): Promis
 }
 
 function settledEntry(entry: OutboxEntry, { status, error }: PushResult): OutboxEntry {
-  if (status !== 'rejected') return { ...entry, state: 'acked' }
+  // A duplicate repeats the first answer: with an error it was refused then, and the answer was lost.
+  if (status !== 'rejected' && error === null) return { ...entry, state: 'acked' }
   return { ...entry, state: 'rejected', code: error?.code ?? 'rejected', hint: error?.hint ?? null }
 }
 

@@ -43,7 +43,7 @@ export interface Tables {
 export type TableName = keyof Tables
 
 /** Each table's key. */
-export const KEYS = {
+export const KEYS: { readonly [Name in TableName]: string & keyof Tables[Name] } = {
   tenants: 'id',
   members: 'user_id',
   rules: 'tenant_id',
@@ -57,10 +57,10 @@ export const KEYS = {
   outbox: 'id',
   drafts: 'thread_id',
   meta: 'key',
-} as const satisfies { [Name in TableName]: keyof Tables[Name] }
+}
 
 /** What the server's rows live in: dropped on a reset, while what the person typed stays. */
-export const SERVER_TABLES = [
+export const SERVER_TABLES: readonly TableName[] = [
   'tenants',
   'members',
   'rules',
@@ -71,7 +71,7 @@ export const SERVER_TABLES = [
   'breaches',
   'messages',
   'holdings',
-] as const satisfies readonly TableName[]
+]
 
 export const ALL_TABLES: readonly TableName[] = Object.keys(KEYS) as TableName[]
 

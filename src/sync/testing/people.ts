@@ -1,0 +1,67 @@
+import { createClient, type SupabaseClient } from '@supabase/supabase-js'
+import { expect, inject } from 'vitest'
+import { acquireInbox } from '../acquireInbox.ts'
+import type { Inbox, Message, Thread } from '../inbox.ts'
+
+const backend = inject('backend')
+const aurora = backend.tenants.find((tenant) => tenant.name === 'Clínica Aurora')
+if (!aurora) throw new Error('The seed has no Clínica Aurora')
+
+export const tenantId: string = aurora.id
+
+/** A member of Clínica Aurora with a session of their own. */
+export async function signedIn(name: string): Promise<SupabaseClient> {
+  const user = aurora?.users.find((each) => each.displayName.startsWith(name))
+  if (!user) throw new Error(`The seed has no ${name}`)
+  const client = createClient(backend.url, backend.publishableKey, { auth: { persistSession: false, storageKey: crypto.randomUUID() } })
+  const { error } = await client.auth.signInWithPassword({ email: user.email, password: user.password })
+  if (error) throw error
+  return client
+}
+
+/** A patient nobody has met, writing as a webhook would store it. */
+export async function patientWrites(body: string, number: string = newNumber()): Promise<string> {
+  // Browsers must not use the secret key, so the webhook signs for itself.
+  const response = await fetch(`${backend.url}/rest/v1/conversation_messages`, {
+    method: 'POST',
+    headers: { apikey: backend.publishableKey, authorization: `Bearer ${await tokenFor({ role: 'service_role' })}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ tenant_id: tenantId, direction: 'inbound', from_number: number, body }),
+  })
+  expect(response.status, await response.text()).toBe(201)
+  return number
+}
+
+/** A token as the auth server would sign it. */
+export async function tokenFor(claims: Record<string, unknown>): Promise<string> {
+  const text = new TextEncoder()
+  const encode = (bytes: Uint8Array): string => btoa(String.fromCodePoint(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  const part = (value: object): string => encode(text.encode(JSON.stringify(value)))
+  const content = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ exp: Math.floor(Date.now() / 1000) + 3600, ...claims })}`
+  const key = await crypto.subtle.importKey('raw', text.encode(backend.jwtSecret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  return `${content}.${encode(new Uint8Array(await crypto.subtle.sign('HMAC', key, text.encode(content))))}`
+}
+
+export function newNumber(): string {
+  return `+55 11 9${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`
+}
+
+export async function inboxOf(name: string): Promise<Inbox> {
+  return acquireInbox({ tenantId, client: await signedIn(name) })
+}
+
+export async function live(inbox: Inbox): Promise<void> {
+  await expect.poll(() => inbox.getSnapshot().status.is, { timeout: 10_000 }).toBe('live')
+}
+
+export function threadOf(inbox: Inbox, number: string): Thread | undefined {
+  return [...inbox.getSnapshot().threads.values()].find((thread) => thread.contact_number === number)
+}
+
+export async function threadFrom(inbox: Inbox, number: string): Promise<Thread> {
+  await expect.poll(() => threadOf(inbox, number), { timeout: 5000 }).toBeDefined()
+  return threadOf(inbox, number)!
+}
+
+export function bodies(messages: readonly Message[]): (string | null)[] {
+  return messages.map((message) => message.body)
+}
