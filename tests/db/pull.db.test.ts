@@ -16,7 +16,8 @@ afterAll(() => db.close())
 
 let numbers = 0
 const newNumber = (): string => `+55119${String(++numbers).padStart(8, '0')}`
-const inbound = (body = 'Olá', number = newNumber()): ReturnType<typeof say> => say(db.sql, { tenant_id: tenant, from_number: number, body })
+const inbound = (body = 'Olá', number = newNumber()): ReturnType<typeof say> =>
+  say(db.sql, { tenant_id: tenant, from_number: number, body })
 const assistant = (limit?: number): ReturnType<typeof device> => device(db, signedIn(db.clinic.assistant), tenant, limit)
 
 test('a first pull resets the device and brings the clinic, its members and the open threads with their messages', async () => {
@@ -37,7 +38,8 @@ test('bigints and xids travel as text, instants with an offset', async () => {
   const [message] = brought(pages, 'messages')
   const [thread] = brought(pages, 'threads')
   for (const value of [message!['id'], message!.sync_xid, message!.sync_seq, thread!['last_message_id']]) expect(value).toMatch(/^\d+$/)
-  for (const value of [message!['created_at'], thread!['updated_at'], pages[0]!.server_time]) expect(value).toMatch(/^\d{4}-\d\d-\d\dT.*\+\d\d:\d\d$/)
+  for (const value of [message!['created_at'], thread!['updated_at'], pages[0]!.server_time])
+    expect(value).toMatch(/^\d{4}-\d\d-\d\dT.*\+\d\d:\d\d$/)
 })
 
 test('a first pull brings the newest 20 messages of a thread, and of closed threads the last 30 days only', async () => {
@@ -88,8 +90,11 @@ test('every synced table brings its changes, page by page of one row', async () 
     on conflict (tenant_id) do update set enabled = true, alert_scope = 'all'`
   await db.sql`insert into conversation_sla_closures (tenant_id, on_date, label) values (${tenant}, '2026-12-25', 'Natal')`
   await db.sql`insert into conversation_sla_stages (tenant_id, stage_key, duration_minutes) values (${tenant}, 'lead', 30)`
-  await db.as(signedIn(db.clinic.assistant), (sql) => sql`
-    insert into inbox_reads (tenant_id, user_id, thread_id, last_read_id) values (${tenant}, ${db.clinic.assistant}, ${message.thread_id}, ${message.id})`)
+  await db.as(
+    signedIn(db.clinic.assistant),
+    (sql) => sql`
+    insert into inbox_reads (tenant_id, user_id, thread_id, last_read_id) values (${tenant}, ${db.clinic.assistant}, ${message.thread_id}, ${message.id})`,
+  )
   const pages = await client.pull()
   for (const page of pages) expect(Object.values(page.changes).flat().length).toBeLessThanOrEqual(3)
   expect(brought(pages, 'tenants')).toMatchObject([{ name: 'Aurora' }])
@@ -101,12 +106,15 @@ test('every synced table brings its changes, page by page of one row', async () 
   expect(client.tables['reads']!.get(message.thread_id)).toMatchObject({ last_read_id: message.id, inbound_read: 1 })
 })
 
-test('a thread travels with the reader\'s own place and its open breach, however old they are', async () => {
+test("a thread travels with the reader's own place and its open breach, however old they are", async () => {
   const message = await inbound()
   const reader = signedIn(db.clinic.assistant)
   for (const member of [db.clinic.assistant, db.clinic.admin]) {
-    await db.as(signedIn(member), (sql) => sql`
-      insert into inbox_reads (tenant_id, user_id, thread_id, last_read_id) values (${tenant}, ${member}, ${message.thread_id}, ${message.id})`)
+    await db.as(
+      signedIn(member),
+      (sql) => sql`
+      insert into inbox_reads (tenant_id, user_id, thread_id, last_read_id) values (${tenant}, ${member}, ${message.thread_id}, ${message.id})`,
+    )
   }
   await db.sql`select sla_open_breach(${tenant}, ${message.thread_key}, null, now(), 1)`
   const { cursor } = (await device(db, reader, tenant, 5000).pull()).at(-1)!
@@ -121,7 +129,8 @@ test('what is deleted is gone: messages, threads, closures, stages and members',
   const [kept, dropped] = [await inbound(), await inbound()]
   const extra = await say(db.sql, { tenant_id: tenant, from_number: '+5511777', body: 'apague' })
   const [closure] = await db.sql`insert into conversation_sla_closures (tenant_id, on_date) values (${tenant}, '2027-01-01') returning id`
-  const [stage] = await db.sql`insert into conversation_sla_stages (tenant_id, stage_key, duration_minutes) values (${tenant}, 'x', 5) returning id`
+  const [stage] =
+    await db.sql`insert into conversation_sla_stages (tenant_id, stage_key, duration_minutes) values (${tenant}, 'x', 5) returning id`
   const leaver = '00000001-0000-4000-8000-000000000099'
   await db.sql`insert into tenant_members (tenant_id, user_id, role) values (${tenant}, ${leaver}, 'assistant')`
   await client.pull()
@@ -142,7 +151,7 @@ test('what is deleted is gone: messages, threads, closures, stages and members',
   expect(client.ids('messages')).not.toContain(dropped.message_id)
 })
 
-test('threads that become one leave the other\'s id in gone, and no message is lost', async () => {
+test("threads that become one leave the other's id in gone, and no message is lost", async () => {
   const client = assistant()
   const number = newNumber()
   const [patient] = await db.sql`insert into patients (tenant_id, full_name) values (${tenant}, 'Paciente') returning id`
@@ -157,13 +166,29 @@ test('threads that become one leave the other\'s id in gone, and no message is l
 
 test('bad cursors and limits are refused by name', async () => {
   const { cursor } = (await assistant().pull()).at(-1)!
-  const bad = ['', 'x', '2' + cursor.slice(1), cursor + '.', cursor.replace(/:.*/, ''), cursor.replace(/\.[^.]*$/, '.open/x/y'),
-    cursor.replace(/\.[^.]*$/, '.changes/1/6/1/0'), cursor.replace(/\.[^.]*$/, '.changes'), cursor.replace(/\.[^.]*$/, '.drop table'), `${cursor.slice(0, 60)}`]
+  const bad = [
+    '',
+    'x',
+    '2' + cursor.slice(1),
+    cursor + '.',
+    cursor.replace(/:.*/, ''),
+    cursor.replace(/\.[^.]*$/, '.open/x/y'),
+    cursor.replace(/\.[^.]*$/, '.changes/1/6/1/0'),
+    cursor.replace(/\.[^.]*$/, '.changes'),
+    cursor.replace(/\.[^.]*$/, '.drop table'),
+    `${cursor.slice(0, 60)}`,
+  ]
   for (const text of bad) {
-    await expect(pullPage(db, signedIn(db.clinic.assistant), tenant, text), text).rejects.toMatchObject({ message: 'invalid_cursor', code: 'P0001' })
+    await expect(pullPage(db, signedIn(db.clinic.assistant), tenant, text), text).rejects.toMatchObject({
+      message: 'invalid_cursor',
+      code: 'P0001',
+    })
   }
   for (const limit of [0, -1, 5001]) {
-    await expect(pullPage(db, signedIn(db.clinic.assistant), tenant, null, limit)).rejects.toMatchObject({ message: 'invalid_limit', code: 'P0001' })
+    await expect(pullPage(db, signedIn(db.clinic.assistant), tenant, null, limit)).rejects.toMatchObject({
+      message: 'invalid_limit',
+      code: 'P0001',
+    })
   }
 })
 

@@ -21,14 +21,26 @@ export interface PushResult {
   error: { code: string; message: string; hint: string | null } | null
 }
 
-export async function pullPage(db: TestDatabase, caller: Caller, tenant: string, cursor: string | null = null, limit = 500): Promise<PullPage> {
+export async function pullPage(
+  db: TestDatabase,
+  caller: Caller,
+  tenant: string,
+  cursor: string | null = null,
+  limit = 500,
+): Promise<PullPage> {
   return db.as(caller, async (sql) => {
     const [row] = await sql<{ page: PullPage }[]>`select inbox_pull(${tenant}, ${cursor}, ${limit}) as page`
     return row!.page
   })
 }
 
-export async function push(db: TestDatabase, caller: Caller, tenant: string, client: string, mutations: readonly unknown[]): Promise<PushResult[]> {
+export async function push(
+  db: TestDatabase,
+  caller: Caller,
+  tenant: string,
+  client: string,
+  mutations: readonly unknown[],
+): Promise<PushResult[]> {
   return db.as(caller, (sql) => pushIn(sql, tenant, client, mutations))
 }
 
@@ -44,8 +56,8 @@ export interface Device {
   /** Rows by table and key. */
   tables: Record<string, Map<string, Row>>
   pages: PullPage[]
-  /** Pulls until complete; returns the pages of this pull. */
-  pull: () => Promise<PullPage[]>
+  /** Pulls until complete, doing something else after each page if asked; returns the pages of this pull. */
+  pull: (between?: () => Promise<void>) => Promise<PullPage[]>
   ids: (table: string) => string[]
 }
 
@@ -55,7 +67,7 @@ export function device(db: TestDatabase, caller: Caller, tenant: string, limit =
     tables: {},
     pages: [],
     ids: (table) => [...(self.tables[table]?.keys() ?? [])].toSorted(),
-    pull: async () => {
+    pull: async (between) => {
       const pages: PullPage[] = []
       for (;;) {
         const page: PullPage = await pullPage(db, caller, tenant, cursor, limit)
@@ -65,6 +77,7 @@ export function device(db: TestDatabase, caller: Caller, tenant: string, limit =
         pages.push(page)
         self.pages.push(page)
         if (!page.more) return pages
+        await between?.()
       }
     },
   }

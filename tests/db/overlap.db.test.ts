@@ -1,0 +1,226 @@
+import postgres from 'postgres'
+import type { Sql, TransactionSql } from 'postgres'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { TestDatabase } from '../database.ts'
+import { clinicDatabase, say, signedIn, type Clinic } from './clinicFixture.ts'
+import { brought, device, type Device } from './syncClient.ts'
+
+let db: TestDatabase & { clinic: Clinic }
+let tenant: string
+const opened: Sql[] = []
+beforeEach(async () => {
+  db = await clinicDatabase()
+  tenant = db.clinic.tenant
+})
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((sql) => sql.end({ timeout: 1 })))
+  await db.close()
+})
+
+/** A transaction on a connection of its own, open until it is told otherwise. */
+async function transaction(): Promise<{ sql: TransactionSql; commit: () => Promise<void>; rollback: () => Promise<void> }> {
+  const sql = postgres(db.url, { max: 1, onnotice: () => {} })
+  opened.push(sql)
+  const opening = Promise.withResolvers<TransactionSql>()
+  const ending = Promise.withResolvers<void>()
+  const ended = sql.begin(async (tx) => {
+    opening.resolve(tx)
+    await ending.promise
+  })
+  ended.catch(() => {})
+  return {
+    sql: await opening.promise,
+    commit: async () => {
+      ending.resolve()
+      await ended
+    },
+    rollback: async () => {
+      ending.reject(new Error('rollback'))
+      await ended.catch(() => {})
+    },
+  }
+}
+
+const assistant = (limit: number): Device => device(db, signedIn(db.clinic.assistant), tenant, limit)
+const write = (sql: Sql | TransactionSql, number: string, body = 'x'): ReturnType<typeof say> =>
+  say(sql as Sql, { tenant_id: tenant, from_number: number, body })
+
+async function expectSame(client: Device): Promise<void> {
+  for (const [table, query] of [
+    ['messages', 'select message_id as key, sync_seq::text from conversation_messages'],
+    ['threads', 'select id as key, sync_seq::text from inbox_threads'],
+  ] as const) {
+    const server = (await db.sql.unsafe(query)).map((row) => `${row['key']} ${row['sync_seq']}`).toSorted()
+    const local = [...(client.tables[table]?.entries() ?? [])].map(([key, row]) => `${key} ${row.sync_seq}`).toSorted()
+    expect(local).toEqual(server)
+  }
+}
+
+test('transactions that commit in another order than they began are all pulled, each once', async () => {
+  const client = assistant(1)
+  await client.pull()
+  const [first, second, third] = [await transaction(), await transaction(), await transaction()]
+  const messages = [await write(first.sql, '+1'), await write(second.sql, '+2'), await write(third.sql, '+3')]
+  const pulled: unknown[] = []
+  for (const each of [third, first, second]) {
+    await each.commit()
+    pulled.push(...brought(await client.pull(), 'messages').map((row) => row['id']))
+  }
+  expect(pulled).toEqual([messages[2]!.id, messages[0]!.id, messages[1]!.id])
+  await expectSame(client)
+})
+
+test('a transaction that stays open stalls nobody, and its rows come when it commits', async () => {
+  const client = assistant(2)
+  await client.pull()
+  const slow = await transaction()
+  const late = await write(slow.sql, '+1')
+  for (let n = 0; n < 5; n++) {
+    const message = await write(db.sql, `+2${n}`)
+    expect(brought(await client.pull(), 'messages').map((row) => row['id'])).toEqual([message.id])
+  }
+  await slow.commit()
+  expect(brought(await client.pull(), 'messages').map((row) => row['id'])).toEqual([late.id])
+  await expectSame(client)
+})
+
+test('savepoints count with their transaction; what was rolled back never comes', async () => {
+  const client = assistant(1)
+  await client.pull()
+  const [kept, dropped] = [await transaction(), await transaction()]
+  const before = await write(kept.sql, '+1')
+  const inside = await kept.sql.savepoint((sql) => write(sql, '+2'))
+  await kept.sql
+    .savepoint(async (sql) => {
+      await write(sql, '+3', 'undone')
+      throw new Error('undo')
+    })
+    .catch(() => {})
+  await write(dropped.sql, '+4', 'undone')
+  await client.pull()
+  await dropped.rollback()
+  await kept.commit()
+  const pages = await client.pull()
+  expect(brought(pages, 'messages').map((row) => row['id'])).toEqual([before.id, inside.id])
+  await expectSame(client)
+})
+
+test('the later version of a row wins although its transaction has the lower xid', async () => {
+  const message = await write(db.sql, '+1')
+  const client = assistant(5)
+  await client.pull()
+  const early = await transaction()
+  await write(early.sql, '+2')
+  await db.sql`update conversation_messages set delivery_error = 'first' where id = ${message.id}`
+  await client.pull()
+  await early.sql`update conversation_messages set delivery_error = 'second' where id = ${message.id}`
+  await early.commit()
+  await client.pull()
+  const local = client.tables['messages']!.get(message.message_id)!
+  expect(local['delivery_error']).toBe('second')
+  await expectSame(client)
+})
+
+test('rows that commit between two pages of a pull come with the next pull', async () => {
+  for (let n = 0; n < 4; n++) await write(db.sql, `+1${n}`)
+  const client = assistant(1)
+  await client.pull()
+  const open = await transaction()
+  await write(open.sql, '+9')
+  for (let n = 0; n < 4; n++) await write(db.sql, `+2${n}`)
+  let interfered = false
+  const pages = await client.pull(async () => {
+    if (interfered) return
+    interfered = true
+    await open.commit()
+    await write(db.sql, '+10')
+    await write(db.sql, '+23', 'again')
+  })
+  const bodies = brought(pages, 'messages').map((row) => row['body'])
+  expect(bodies).toHaveLength(4)
+  expect(bodies).not.toContain('again')
+  expect(brought(await client.pull(), 'messages')).toHaveLength(3)
+  await expectSame(client)
+})
+
+/** Pulls what is newer than the newest it has: what a cursor of timestamps does. */
+function timestampDevice(): { ids: Set<string>; pull: () => Promise<void> } {
+  const ids = new Set<string>()
+  let since = '-infinity'
+  return {
+    ids,
+    pull: async () => {
+      const rows =
+        await db.sql`select message_id, updated_at::text from conversation_messages where updated_at > ${since}::text::timestamptz order by updated_at`
+      for (const row of rows) ids.add(row['message_id'])
+      since = (rows.at(-1)?.['updated_at'] as string | undefined) ?? since
+    },
+  }
+}
+
+/** Numbers between 0 and 1, the same for the same seed. */
+function randomOf(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+const WRITERS = 8
+const ROUNDS = 130
+
+async function writer(number: number, random: () => number): Promise<void> {
+  const sql = postgres(db.url, { max: 1, onnotice: () => {} })
+  opened.push(sql)
+  const thread = (): string => `+55${number}${Math.floor(random() * 4)}`
+  for (let round = 0; round < ROUNDS; round++) {
+    await sql
+      .begin(async (tx) => {
+        // Of its own threads in any order, and of everyone's one at the end: transactions overlap, and never wait in a circle.
+        await write(tx, thread())
+        if (random() < 0.3) await tx`select pg_sleep(${random() / 50})`
+        if (random() < 0.4) {
+          await tx
+            .savepoint(async (inner) => {
+              await write(inner, thread())
+              if (random() < 0.5) throw new Error('undo')
+            })
+            .catch(() => {})
+        }
+        const [own] = await tx`select id from conversation_messages where from_number like ${`+55${number}%`} order by random() limit 1`
+        if (own && random() < 0.2) await tx`delete from conversation_messages where id = ${own['id']}`
+        else if (own) await tx`update conversation_messages set delivery_error = ${String(round)} where id = ${own['id']}`
+        if (random() < 0.3) await write(tx, '+everyone')
+        if (random() < 0.1) throw new Error('undo')
+      })
+      .catch((error: Error) => {
+        if (error.message !== 'undo') throw error
+      })
+  }
+}
+
+test(
+  'eight writers at once: every client ends with exactly what the database holds; a timestamp cursor does not',
+  { timeout: 120_000 },
+  async () => {
+    const clients = [assistant(3), assistant(20), assistant(500)]
+    const naive = timestampDevice()
+    let writing = true
+    const pulling = [...clients, naive].map(async (client) => {
+      while (writing) await client.pull()
+    })
+    await Promise.all(Array.from({ length: WRITERS }, (_, n) => writer(n, randomOf(n + 1)))).finally(() => (writing = false))
+    await Promise.all(pulling)
+    for (const client of clients) {
+      await client.pull()
+      await expectSame(client)
+      const pulled = client.pages.length
+      expect(pulled).toBeGreaterThan(10)
+    }
+    await naive.pull()
+    const kept = await db.sql`select message_id from conversation_messages`
+    expect(kept.length).toBeGreaterThan(500)
+    expect(kept.filter((row) => !naive.ids.has(row['message_id'])).length).toBeGreaterThan(0)
+  },
+)
