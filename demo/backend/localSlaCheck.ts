@@ -1,7 +1,7 @@
 import { createClient } from '@supabase/supabase-js'
 import { slaCheckHandler } from '../../supabase/functions/conversation-sla-check/handler.ts'
 import { rpcPorts } from '../../supabase/functions/conversation-sla-check/rpcPorts.ts'
-import { consoleSink } from '../../supabase/functions/conversation-sla-check/sinks.ts'
+import { consoleSink } from '../../supabase/functions/conversation-sla-check/consoleSink.ts'
 import type { ApiKeys } from './apiKeys.ts'
 
 /** The edge function `conversation-sla-check` as it runs here: its own handler, and a cron's way to call it. */

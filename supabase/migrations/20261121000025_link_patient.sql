@@ -11,6 +11,7 @@ begin
     order by o.due_at, o.id offset 1
   );
   update public.conversation_sla_breaches set thread_id = p_to.id, thread_key = p_to.thread_key where thread_id = p_from;
+  perform public.move_thread_events(p_from, p_to.id);
 end $$;
 
 -- A member has read the merged thread up to just before the first message that was unread in either part.
@@ -117,5 +118,5 @@ comment on function public.link_thread_to_patient(uuid, uuid) is
   'Gives a number''s thread to a patient; merges it into the patient''s thread where there is one. Returns the thread that remains.';
 comment on function public.merge_threads(public.inbox_threads, public.inbox_threads) is
   'Moves messages, breaches and reads from one thread to another and deletes the first.';
-comment on function public.move_thread_breaches(uuid, public.inbox_threads) is 'Moves breaches; one stays open at most, the oldest.';
+comment on function public.move_thread_breaches(uuid, public.inbox_threads) is 'Moves breaches and what happened to them; one stays open at most, the oldest.';
 comment on function public.merged_reads(uuid, uuid) is 'How far each member will have read the merged thread: nothing unread gets lost.';

@@ -1,18 +1,11 @@
 -- The sweep, and what the notifier needs. service_role alone may execute these.
 
 -- for update skip locked: another sweep has the thread, or a message is on its way into it and will record the breach itself.
-create or replace function public.sla_check(p_now timestamptz default now())
-returns table (
-  breach_id uuid, tenant_id uuid, thread_id uuid, thread_key text, assigned_to uuid, due_at timestamptz, breached_at timestamptz,
-  step text, notify_admin boolean, rule_version int
-)
+create or replace function public.sla_open_due_breaches(p_now timestamptz) returns void
 language plpgsql volatile security definer set search_path = '' as $$
-#variable_conflict use_column
 declare
   v_due uuid[];
 begin
-  -- First, while no thread is locked: a calendar that is rebuilt waits for messages on their way.
-  perform public.sla_extend_calendars();
   select array_agg(due.id) into v_due from (
     select t.id from public.inbox_threads t
     where t.sla_due_at is not null and t.sla_breached_at is null
@@ -21,12 +14,33 @@ begin
     for update skip locked
   ) due;
   if v_due is not null then perform public.sla_record_breaches(v_due, p_now); end if;
+end $$;
+
+-- Breaches before reminders: a promise that is broken needs no reminder. Steps and notices are those of the migrations that follow.
+create or replace function public.sla_check(p_now timestamptz default now())
+returns table (
+  event_id uuid, step text, detail jsonb, breach_id uuid, tenant_id uuid, thread_id uuid, thread_key text, assigned_to uuid,
+  due_at timestamptz, happened_at timestamptz, breached_at timestamptz, notify_admin boolean, rule_version int
+)
+language plpgsql volatile security definer set search_path = '' as $$
+#variable_conflict use_column
+begin
+  -- First, while no thread is locked: a calendar that is rebuilt waits for messages on their way.
+  perform public.sla_extend_calendars();
+  perform public.sla_open_due_breaches(p_now);
+  perform public.sla_record_reminders(p_now);
+  perform public.sla_record_escalations(p_now);
+  perform public.sla_flag_long_open(p_now);
+  perform public.sla_settle_notices(p_now);
   return query
-    select b.id, b.tenant_id, b.thread_id, b.thread_key, b.assigned_to, b.due_at, b.breached_at, 'breach',
-      coalesce((b.rule_snapshot ->> 'notify_admin_on_breach')::boolean, false), b.rule_version
-    from public.conversation_sla_breaches b
-    where b.resolved_at is null and b.notified_at is null and b.breached_at <= p_now
-    order by b.breached_at, b.id;
+    select e.id, e.kind, e.detail, e.breach_id, e.tenant_id, e.thread_id, t.thread_key, t.assigned_to, e.due_at, e.happened_at, b.breached_at,
+      e.kind = 'breach' and coalesce((b.rule_snapshot ->> 'notify_admin_on_breach')::boolean, false), coalesce(b.rule_version, t.sla_rule_version)
+    from public.conversation_sla_notices n
+    join public.conversation_sla_events e on e.id = n.event_id
+    join public.inbox_threads t on t.id = e.thread_id
+    left join public.conversation_sla_breaches b on b.id = e.breach_id
+    where n.state = 'pending' and n.attempt_after <= p_now
+    order by e.happened_at, e.id;
 end $$;
 
 create or replace function public.sla_open_breach(
@@ -71,21 +85,23 @@ begin
   return v_id;
 end $$;
 
+-- For hosts that tell people of breaches by themselves.
 create or replace function public.sla_mark_notified(p_breach_id uuid) returns boolean
 language plpgsql volatile security definer set search_path = '' as $$
 begin
-  update public.conversation_sla_breaches set notified_at = now(), notification_count = notification_count + 1
-  where id = p_breach_id and notified_at is null;
-  return found;
+  return coalesce((
+    select public.sla_mark_delivered(e.id, now()) from public.conversation_sla_events e where e.breach_id = p_breach_id and e.kind = 'breach'
+  ), false);
 end $$;
 
-revoke all on function public.sla_check(timestamptz), public.sla_open_breach(uuid, text, uuid, timestamptz, int), public.sla_mark_notified(uuid)
-  from public, anon, authenticated, service_role;
+revoke all on function public.sla_open_due_breaches(timestamptz), public.sla_check(timestamptz), public.sla_open_breach(uuid, text, uuid, timestamptz, int),
+  public.sla_mark_notified(uuid) from public, anon, authenticated, service_role;
 grant execute on function public.sla_check(timestamptz), public.sla_open_breach(uuid, text, uuid, timestamptz, int), public.sla_mark_notified(uuid)
   to service_role;
 
+comment on function public.sla_open_due_breaches(timestamptz) is 'Opens a breach for every deadline that has passed.';
 comment on function public.sla_check(timestamptz) is
-  'Opens a breach for every deadline that has passed, and returns the open breaches nobody was told of yet: ids and instants only.';
+  'The sweep: breaches, reminders, escalations, long-open flags. Returns what nobody was told of yet, to be claimed with sla_claim_notices.';
 comment on function public.sla_open_breach(uuid, text, uuid, timestamptz, int) is 'Opens a breach, or returns the open one.';
 comment on function public.sla_mark_notified(uuid) is 'Records that a breach was announced; false when it already was, or is unknown.';
 

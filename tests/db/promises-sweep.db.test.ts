@@ -30,6 +30,9 @@ describe('the sweep', () => {
     const [notice, ...others] = await sweep()
     expect(others).toEqual([])
     expect(notice).toEqual({
+      event_id: expect.any(String),
+      detail: {},
+      happened_at: ago(10),
       breach_id: expect.any(String),
       tenant_id: tenant,
       thread_id,

@@ -3,7 +3,14 @@ import { clinicDatabase, say } from './clinicFixture.ts'
 
 let db: Awaited<ReturnType<typeof clinicDatabase>>
 let tenant: string
-const tables = ['inbox_threads', 'conversation_messages', 'inbox_reads', 'conversation_sla_breaches']
+const tables = [
+  'inbox_threads',
+  'conversation_messages',
+  'inbox_reads',
+  'conversation_sla_breaches',
+  'conversation_sla_events',
+  'conversation_sla_notices',
+]
 const left = async (): Promise<number[]> =>
   Promise.all(tables.map(async (table) => (await db.sql`select count(*)::int from ${db.sql(table)}`)[0]!.count as number))
 
@@ -27,15 +34,15 @@ afterAll(() => db.close())
 
 test('deleting a patient erases the conversation', async () => {
   const patient = await brokenPromise()
-  expect(await left()).toEqual([1, 2, 1, 1])
+  expect(await left()).toEqual([1, 2, 1, 1, 1, 1])
   await db.sql`delete from patients where id = ${patient}`
-  expect(await left()).toEqual([0, 0, 0, 0])
+  expect(await left()).toEqual([0, 0, 0, 0, 0, 0])
 })
 
 test('deleting a tenant erases everything of it, rules and closures included', async () => {
   await brokenPromise()
   await db.sql`delete from tenants where id = ${tenant}`
-  expect(await left()).toEqual([0, 0, 0, 0])
+  expect(await left()).toEqual([0, 0, 0, 0, 0, 0])
   for (const table of ['conversation_sla_rules', 'conversation_sla_closures', 'conversation_sla_stages', 'tenant_members']) {
     expect(await db.sql`select 1 from ${db.sql(table)}`).toHaveLength(0)
   }

@@ -95,6 +95,20 @@ const statements: Record<string, { rights: Rights; insert: string; update: strin
     update: `update conversation_sla_breaches set notification_count = 5 where tenant_id = '${ours.tenant}'`,
     delete: `delete from conversation_sla_breaches where tenant_id = '${ours.tenant}'`,
   },
+  conversation_sla_events: {
+    rights: members('s', 's'),
+    insert: `insert into conversation_sla_events (tenant_id, thread_id, kind, step, run_started_at, happened_at)
+      select tenant_id, id, 'long_open', 'x', now(), now() from inbox_threads where tenant_id = '${ours.tenant}' limit 1`,
+    update: `update conversation_sla_events set happened_at = now() where tenant_id = '${ours.tenant}'`,
+    delete: `delete from conversation_sla_events where tenant_id = '${ours.tenant}'`,
+  },
+  conversation_sla_notices: {
+    rights: { clinicAdmin: 's', tenantAdmin: 's', saasAdmin: 's', service: 'sud' },
+    insert: `insert into conversation_sla_notices (event_id, tenant_id, attempt_after)
+      select id, tenant_id, now() from conversation_sla_events where tenant_id = '${ours.tenant}' on conflict do nothing`,
+    update: `update conversation_sla_notices set attempts = 5 where tenant_id = '${ours.tenant}'`,
+    delete: `delete from conversation_sla_notices where tenant_id = '${ours.tenant}'`,
+  },
 }
 
 class Undo extends Error {}

@@ -31,21 +31,25 @@ describe('where therapists see their own threads', () => {
     await db.sql`select * from sla_check()`
   })
 
-  test.each(['inbox_threads', 'conversation_threads', 'conversation_messages', 'conversation_sla_breaches', 'inbox_reads'])(
-    'a therapist sees theirs and unassigned ones, everyone else sees all: %s',
-    async (table) => {
-      const column = table === 'inbox_threads' ? 'id' : 'thread_id'
-      const seen = async (who: string): Promise<unknown[]> =>
-        db.as(signedIn(who), async (sql) =>
-          (await sql.unsafe(`select distinct ${column} as id from ${table} where ${column} = any ($1)`, [[mine, open, others]])).map(
-            (row) => row['id'],
-          ),
-        )
-      expect((await seen(ours.therapist)).toSorted()).toEqual([mine, open].toSorted())
-      expect(await seen(ours.assistant)).toHaveLength(3)
-      expect(await seen(ours.admin)).toHaveLength(3)
-    },
-  )
+  test.each([
+    'inbox_threads',
+    'conversation_threads',
+    'conversation_messages',
+    'conversation_sla_breaches',
+    'conversation_sla_events',
+    'inbox_reads',
+  ])('a therapist sees theirs and unassigned ones, everyone else sees all: %s', async (table) => {
+    const column = table === 'inbox_threads' ? 'id' : 'thread_id'
+    const seen = async (who: string): Promise<unknown[]> =>
+      db.as(signedIn(who), async (sql) =>
+        (await sql.unsafe(`select distinct ${column} as id from ${table} where ${column} = any ($1)`, [[mine, open, others]])).map(
+          (row) => row['id'],
+        ),
+      )
+    expect((await seen(ours.therapist)).toSorted()).toEqual([mine, open].toSorted())
+    expect(await seen(ours.assistant)).toHaveLength(3)
+    expect(await seen(ours.admin)).toHaveLength(3)
+  })
 
   test('and write nothing into the others', async () => {
     const changed = await db.as(signedIn(ours.therapist), (sql) => sql`update inbox_threads set status = 'closed' where id = ${others}`)

@@ -1,23 +1,24 @@
 import type { SupabaseClient } from '@supabase/supabase-js'
 import type { SlaCheckPorts } from './handler.ts'
-import type { Notice } from './notice.ts'
+import { NoticeError, type Notice } from './notice.ts'
 
-/** The check's two database functions, called over the API with a client that holds the service key. */
-export function rpcPorts(client: SupabaseClient): Pick<SlaCheckPorts, 'check' | 'markNotified'> {
+/** The check's database functions, called over the API with a client that holds the service key. */
+export function rpcPorts(client: SupabaseClient): Pick<SlaCheckPorts, 'sweep' | 'claim' | 'markDelivered' | 'markFailed'> {
+  async function call(name: string, args: Record<string, unknown> = {}): Promise<unknown> {
+    const { data, error } = await client.rpc(name, args)
+    if (error) throw new NoticeError(`${name}: ${error.code}`)
+    return data
+  }
   return {
-    async check() {
-      const { data, error } = await client.rpc('sla_check')
-      if (error) throw new Error(`sla_check: ${error.code}`)
-      return (data as Notice[]).map(noticeOf)
+    async sweep() {
+      await call('sla_check')
     },
-    async markNotified(breachId) {
-      const { error } = await client.rpc('sla_mark_notified', { p_breach_id: breachId })
-      if (error) throw new Error(`sla_mark_notified: ${error.code}`)
+    claim: async (limit) => (await call('sla_claim_notices', { p_limit: limit })) as Notice[],
+    async markDelivered(eventId) {
+      await call('sla_mark_delivered', { p_event_id: eventId })
+    },
+    async markFailed(eventId, attempt, reason) {
+      await call('sla_mark_failed', { p_event_id: eventId, p_attempt: attempt, p_reason: reason })
     },
   }
-}
-
-/** Only what may travel: a thread's key can be somebody's phone number. */
-function noticeOf({ breach_id, step, tenant_id, thread_id, assigned_to, due_at, breached_at, notify_admin }: Notice): Notice {
-  return { breach_id, step, tenant_id, thread_id, assigned_to, due_at, breached_at, notify_admin }
 }
