@@ -135,20 +135,20 @@ describe('the demo, with two members of staff in two browsers', () => {
       await helena.open(to)
       await helena.answer(text)
     }
-    await helena.queued(3).waitFor()
+    await helena.queued.waitFor()
     expect(await stateOf(helena)()).toBeNull()
 
     await helena.page.close()
     helena = await openInboxWindow(await helenasBrowser.newPage(), stage.url)
     panel = evaluatorPanel(helena.page)
-    await helena.queued(3).waitFor()
+    await helena.queued.waitFor()
     const texts = answers.map(({ text }) => text)
     expect(await answersOf(texts)).toEqual([])
 
     await panel.connection.check({ force: true })
     await helena.live()
     await expect.poll(() => answersOf(texts), SOON).toEqual(texts)
-    await helena.queued(3).waitFor({ state: 'detached' })
+    await helena.queued.waitFor({ state: 'detached' })
     await rafael.row('Paulo Moreira').getByText('Paulo, o portão abre às 8h.').waitFor()
     await panel.pick(PATIENT)
     await panel.onPhone('Pode sim, Nádia.').waitFor()

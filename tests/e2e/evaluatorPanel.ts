@@ -36,7 +36,12 @@ export function evaluatorPanel(page: Page): EvaluatorPanel {
       await panel.getByLabel('Minutos prometidos').fill(String(minutes))
       await panel.getByLabel('Só no horário de atendimento').uncheck()
       await panel.getByLabel('Todas as conversas').check()
+      // By the answer, not by the words: those of the change before may still be there.
+      const saved = page.waitForResponse(
+        (response) => response.url().includes('conversation_sla_rules') && response.request().method() === 'POST',
+      )
       await panel.getByRole('button', { name: 'Guardar promessa' }).click()
+      await saved
       await panel.getByText(/^Guardado por/).waitFor()
     },
   }
