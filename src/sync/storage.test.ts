@@ -1,0 +1,107 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { describe, expect, test } from 'vitest'
+import { InboxError } from '../errors.ts'
+import type { ThreadId } from '../model.ts'
+import { openDexieStorage } from './dexieStorage.ts'
+import { createMemoryStorage } from './memoryStorage.ts'
+import { orderOf, type Storage, type StoredMessage } from './storage.ts'
+import { messageRow, threadRow } from './testing/rows.ts'
+
+const stored = (id: number, thread: string): StoredMessage => ({ ...messageRow(id, thread), order: orderOf(String(id)) })
+const maria = 'maria' as ThreadId
+
+function keepsItsContract(open: () => Promise<Storage>): void {
+  test('what was written can be read, by key, by keys and as a whole', async () => {
+    const storage = await open()
+    await storage.write(['threads'], (tx) => tx.put('threads', [threadRow('b'), threadRow('a')]))
+    await storage.read(['threads'], async (tx) => {
+      expect((await tx.get('threads', 'a'))?.id).toBe('a')
+      expect(await tx.get('threads', 'x')).toBeUndefined()
+      expect((await tx.getMany('threads', ['b', 'x', 'a'])).map((row) => row?.id)).toEqual(['b', undefined, 'a'])
+      expect((await tx.all('threads')).map((row) => row.id)).toEqual(['a', 'b'])
+    })
+  })
+
+  test('a write that fails half-way has not happened', async () => {
+    const storage = await open()
+    await storage.write(['threads', 'drafts'], (tx) => tx.put('threads', [threadRow('a', { subject: 'before' })]))
+    const failure = storage.write(['threads', 'drafts'], async (tx) => {
+      await tx.put('threads', [threadRow('a', { subject: 'after' }), threadRow('b')])
+      await tx.put('drafts', [{ thread_id: maria, text: 'Oi' }])
+      await tx.clear('threads')
+      throw new RangeError('half-way')
+    })
+    await expect(failure).rejects.toThrow(new RangeError('half-way'))
+    const rows = await storage.read(['threads', 'drafts'], async (tx) => [(await tx.all('threads')).map((row) => row.subject), await tx.all('drafts')])
+    expect(rows).toEqual([['before'], []])
+  })
+
+  test('what the work refuses comes through as it is', async () => {
+    const storage = await open()
+    const refusal = new InboxError('thread-not-found', 'No such thread.')
+    await expect(storage.write(['threads'], () => Promise.reject(refusal))).rejects.toBe(refusal)
+  })
+
+  test('messages come by thread in the order of their ids, however many digits those have', async () => {
+    const storage = await open()
+    await storage.write(['messages'], (tx) => tx.put('messages', [10, 9, 100, 8].map((id) => stored(id, 'maria')).concat(stored(50, 'joao'))))
+    const ids = (span: { from?: string; before?: string; limit?: number }): Promise<string[]> =>
+      storage.read(['messages'], async (tx) =>
+        (await tx.messages(maria, { from: span.from ?? null, before: span.before ?? null, limit: span.limit ?? 99 })).map((row) => row.id),
+      )
+    expect(await ids({})).toEqual(['8', '9', '10', '100'])
+    expect(await ids({ limit: 2 })).toEqual(['10', '100'])
+    expect(await ids({ before: orderOf('100'), limit: 2 })).toEqual(['9', '10'])
+    expect(await ids({ from: orderOf('9') })).toEqual(['9', '10', '100'])
+    expect(await ids({ from: '' })).toEqual(['8', '9', '10', '100'])
+  })
+
+  test('one thread’s messages can be forgotten', async () => {
+    const storage = await open()
+    await storage.write(['messages'], (tx) => tx.put('messages', [stored(1, 'maria'), stored(2, 'joao')]))
+    await storage.write(['messages'], (tx) => tx.deleteMessagesOf(maria))
+    expect((await storage.read(['messages'], (tx) => tx.all('messages'))).map((row) => row.id)).toEqual(['2'])
+  })
+
+  test('two writes that count up never count the same number', async () => {
+    const storage = await open()
+    const count = (): Promise<number> =>
+      storage.write(['meta'], async (tx) => {
+        const next = Number((await tx.get('meta', 'nextMutationId'))?.value ?? 0) + 1
+        await tx.put('meta', [{ key: 'nextMutationId', value: next }])
+        return next
+      })
+    expect((await Promise.all([count(), count(), count()])).toSorted()).toEqual([1, 2, 3])
+  })
+}
+
+describe('memory', () => {
+  keepsItsContract(() => Promise.resolve(createMemoryStorage()))
+})
+
+describe('IndexedDB', () => {
+  keepsItsContract(() => openDexieStorage({ name: 'inbox', indexedDB: new IDBFactory(), IDBKeyRange }))
+
+  test('what was written is there after a reload, and gone after a wipe', async () => {
+    const device = { name: 'inbox', indexedDB: new IDBFactory(), IDBKeyRange }
+    const before = await openDexieStorage(device)
+    await before.write(['drafts'], (tx) => tx.put('drafts', [{ thread_id: maria, text: 'Meio escri' }]))
+    await before.close()
+    const after = await openDexieStorage(device)
+    expect(await after.read(['drafts'], (tx) => tx.all('drafts'))).toEqual([{ thread_id: maria, text: 'Meio escri' }])
+    await after.destroy()
+    const wiped = await openDexieStorage(device)
+    expect(await wiped.read(['drafts'], (tx) => tx.all('drafts'))).toEqual([])
+  })
+
+  test('a lost connection is a storage failure, by that name', async () => {
+    const storage = await openDexieStorage({ name: 'inbox', indexedDB: new IDBFactory(), IDBKeyRange })
+    await storage.close()
+    await expect(storage.read(['drafts'], (tx) => tx.all('drafts'))).rejects.toMatchObject({ kind: 'storage', code: 'DatabaseClosedError' })
+  })
+
+  test('a browser without IndexedDB is told as a storage failure', async () => {
+    const open = openDexieStorage({ name: 'inbox', indexedDB: { open: () => { throw new DOMException('forbidden', 'SecurityError') } } as never, IDBKeyRange })
+    await expect(open).rejects.toMatchObject({ kind: 'storage' })
+  })
+})
