@@ -17,46 +17,51 @@ interface History {
   messages: { id: string; body: string }[]
   more: boolean
 }
-async function history(
-  thread: string,
-  before: string | null,
-  limit: number | null,
-  user = db.clinic.assistant,
-  of = tenant,
-): Promise<History> {
+interface Asked {
+  thread: string
+  before?: string | null
+  limit: number | null
+  user?: string
+  of?: string
+}
+async function history({ thread, before = null, limit, user = db.clinic.assistant, of = tenant }: Asked): Promise<History> {
   return db.as(signedIn(user), async (sql) => (await sql`select inbox_history(${of}, ${thread}, ${before}, ${limit}) as page`)[0]!['page'])
 }
 
 test('older messages come page by page, oldest first in each, until there are no more', async () => {
   const thread = messages[0]!.thread_id
-  const newest = await history(thread, null, 3)
+  const newest = await history({ thread, limit: 3 })
   expect(newest).toMatchObject({ messages: [{ body: '4' }, { body: '5' }, { body: '6' }], more: true })
-  const middle = await history(thread, newest.messages[0]!.id, 3)
+  const middle = await history({ thread, before: newest.messages[0]!.id, limit: 3 })
   expect(middle).toMatchObject({ messages: [{ body: '1' }, { body: '2' }, { body: '3' }], more: true })
-  const oldest = await history(thread, middle.messages[0]!.id, 3)
+  const oldest = await history({ thread, before: middle.messages[0]!.id, limit: 3 })
   expect(oldest).toMatchObject({ messages: [{ body: '0' }], more: false })
-  expect(await history(thread, oldest.messages[0]!.id, 3)).toEqual({ messages: [], more: false })
-  expect(await history(thread, null, 7)).toMatchObject({ more: false })
+  expect(await history({ thread, before: oldest.messages[0]!.id, limit: 3 })).toEqual({ messages: [], more: false })
+  expect(await history({ thread, limit: 7 })).toMatchObject({ more: false })
 })
 
 test('a thread of another clinic, or none, is not found', async () => {
   const other = await insertClinic(db.sql, 2)
   const theirs = await say(db.sql, { tenant_id: other.tenant, from_number: '+1' })
   for (const thread of [theirs.thread_id, '00000000-0000-4000-8000-000000000000']) {
-    await expect(history(thread, null, 5)).rejects.toMatchObject({ message: 'thread_not_found', code: 'P0001' })
+    await expect(history({ thread, limit: 5 })).rejects.toMatchObject({ message: 'thread_not_found', code: 'P0001' })
   }
-  await expect(history(messages[0]!.thread_id, null, 5, other.admin, other.tenant)).rejects.toMatchObject({ message: 'thread_not_found' })
+  await expect(history({ thread: messages[0]!.thread_id, limit: 5, user: other.admin, of: other.tenant })).rejects.toMatchObject({
+    message: 'thread_not_found',
+  })
 })
 
 test("a colleague's thread is not found where therapists see only their own", async () => {
   await db.sql`update tenants set thread_visibility = 'assigned' where id = ${tenant}`
   await db.sql`update inbox_threads set assigned_to = ${db.clinic.colleague} where id = ${messages[0]!.thread_id}`
-  await expect(history(messages[0]!.thread_id, null, 5, db.clinic.therapist)).rejects.toMatchObject({ message: 'thread_not_found' })
-  expect((await history(messages[0]!.thread_id, null, 5, db.clinic.colleague)).messages).toHaveLength(5)
+  await expect(history({ thread: messages[0]!.thread_id, limit: 5, user: db.clinic.therapist })).rejects.toMatchObject({
+    message: 'thread_not_found',
+  })
+  expect((await history({ thread: messages[0]!.thread_id, limit: 5, user: db.clinic.colleague })).messages).toHaveLength(5)
 })
 
 test('a limit out of bounds is refused by name', async () => {
   for (const limit of [0, -1, 501, null]) {
-    await expect(history(messages[0]!.thread_id, null, limit)).rejects.toMatchObject({ message: 'invalid_limit', code: 'P0001' })
+    await expect(history({ thread: messages[0]!.thread_id, limit })).rejects.toMatchObject({ message: 'invalid_limit', code: 'P0001' })
   }
 })

@@ -41,7 +41,7 @@ async function transaction(): Promise<{ sql: TransactionSql; commit: () => Promi
   }
 }
 
-const assistant = (limit: number): Device => device(db, signedIn(db.clinic.assistant), tenant, limit)
+const assistant = (limit: number): Device => device({ db, caller: signedIn(db.clinic.assistant), tenant }, limit)
 const write = (sql: Sql | TransactionSql, number: string, body = 'x'): ReturnType<typeof say> =>
   say(sql as Sql, { tenant_id: tenant, from_number: number, body })
 
@@ -206,11 +206,11 @@ test(
   async () => {
     const clients = [assistant(3), assistant(20), assistant(500)]
     const naive = timestampDevice()
-    let writing = true
+    const writing = new AbortController()
     const pulling = [...clients, naive].map(async (client) => {
-      while (writing) await client.pull()
+      while (!writing.signal.aborted) await client.pull()
     })
-    await Promise.all(Array.from({ length: WRITERS }, (_, n) => writer(n, randomOf(n + 1)))).finally(() => (writing = false))
+    await Promise.all(Array.from({ length: WRITERS }, (_, n) => writer(n, randomOf(n + 1)))).finally(() => writing.abort())
     await Promise.all(pulling)
     for (const client of clients) {
       await client.pull()

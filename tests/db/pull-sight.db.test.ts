@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => db.close())
 
 const client = '0190c0de-0000-7000-8000-000000000001'
-const deviceOf = (user: string): ReturnType<typeof device> => device(db, signedIn(user), tenant)
+const deviceOf = (user: string): ReturnType<typeof device> => device({ db, caller: signedIn(user), tenant })
 
 async function assignedThreads(): Promise<Record<'nobodys' | 'mine' | 'theirs', Awaited<ReturnType<typeof say>>>> {
   await db.sql`update tenants set thread_visibility = 'assigned' where id = ${tenant}`
@@ -35,11 +35,11 @@ test('who may pull, push and read history, role by role', async () => {
   const saasAdmin = { sub: '00000009-0000-4000-8000-000000000001', app_metadata: { saas_admin: true } }
   const { therapist, colleague, assistant, admin, tenantAdmin, suspended, invited } = db.clinic
   for (const user of [therapist, colleague, assistant, admin, tenantAdmin]) {
-    const page = await pullPage(db, signedIn(user), tenant)
+    const page = await pullPage({ db, caller: signedIn(user), tenant })
     expect(brought(page, 'messages')).toHaveLength(1)
     expect(page.me.user_id).toBe(user)
   }
-  expect((await pullPage(db, saasAdmin, tenant)).me.role).toBe('saas_admin')
+  expect((await pullPage({ db, caller: saasAdmin, tenant })).me.role).toBe('saas_admin')
   const nobody = [
     'service_role',
     signedIn(suspended),
@@ -49,8 +49,8 @@ test('who may pull, push and read history, role by role', async () => {
   ] as const
   for (const caller of nobody) {
     const refused = { message: 'not_a_member', code: '42501' }
-    await expect(pullPage(db, caller, tenant)).rejects.toMatchObject(refused)
-    await expect(push(db, caller, tenant, client, [])).rejects.toMatchObject(refused)
+    await expect(pullPage({ db, caller, tenant })).rejects.toMatchObject(refused)
+    await expect(push({ db, caller, tenant }, client, [])).rejects.toMatchObject(refused)
     await expect(db.as(caller, (sql) => sql`select inbox_history(${tenant}, ${message.thread_id}, null, 10)`)).rejects.toMatchObject(
       refused,
     )
@@ -63,10 +63,7 @@ test('who may pull, push and read history, role by role', async () => {
     'inbox_rotate_epoch()',
     'inbox_epoch_now()',
   ]) {
-    await expect(
-      db.as('anon', (sql) => sql.unsafe(`select ${call}`)),
-      call,
-    ).rejects.toMatchObject({ code: '42501' })
+    await expect(db.as('anon', (sql) => sql.unsafe(`select ${call}`))).rejects.toMatchObject({ code: '42501' })
   }
 })
 
@@ -78,7 +75,7 @@ test('operators alone prune and rotate', async () => {
 })
 
 test("receipts, clients and tombstones are their owners' to read and nobody's to change", async () => {
-  await push(db, signedIn(db.clinic.assistant), tenant, client, [{ id: 1, name: 'set_status', args: {} }])
+  await push({ db, caller: signedIn(db.clinic.assistant), tenant }, client, [{ id: 1, name: 'set_status', args: {} }])
   const count = (user: string, table: string): Promise<number> =>
     db.as(signedIn(user), async (sql) => Number((await sql.unsafe(`select count(*) from ${table}`))[0]!['count']))
   expect(await count(db.clinic.assistant, 'inbox_receipts')).toBe(1)
@@ -86,14 +83,8 @@ test("receipts, clients and tombstones are their owners' to read and nobody's to
   expect(await count(db.clinic.admin, 'inbox_receipts')).toBe(0)
   expect(await count(db.clinic.admin, 'inbox_clients')).toBe(0)
   for (const table of ['inbox_tombstones', 'inbox_receipts', 'inbox_clients', 'inbox_epoch', 'inbox_pokes']) {
-    await expect(
-      db.as(signedIn(db.clinic.admin), (sql) => sql.unsafe(`delete from ${table}`)),
-      table,
-    ).rejects.toMatchObject({ code: '42501' })
-    await expect(
-      db.as('anon', (sql) => sql.unsafe(`select from ${table}`)),
-      table,
-    ).rejects.toMatchObject({ code: '42501' })
+    await expect(db.as(signedIn(db.clinic.admin), (sql) => sql.unsafe(`delete from ${table}`))).rejects.toMatchObject({ code: '42501' })
+    await expect(db.as('anon', (sql) => sql.unsafe(`select from ${table}`))).rejects.toMatchObject({ code: '42501' })
   }
   await expect(
     db.as(
@@ -201,7 +192,7 @@ test("the caller's own unfinished transaction is not counted as pulled", async (
     await write('0190c0de-0000-7000-8000-0000000000a2')
     return { message: thread, cursor: page.cursor as string }
   })
-  const page = await pullPage(db, caller, tenant, cursor)
+  const page = await pullPage({ db, caller, tenant }, cursor)
   expect(brought(page, 'messages').map((row) => row['message_id'])).toContain('0190c0de-0000-7000-8000-0000000000a2')
   expect(brought(page, 'threads').map((row) => row['id'])).toContain(message.thread_id)
 })

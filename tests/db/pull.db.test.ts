@@ -18,7 +18,7 @@ let numbers = 0
 const newNumber = (): string => `+55119${String(++numbers).padStart(8, '0')}`
 const inbound = (body = 'Olá', number = newNumber()): ReturnType<typeof say> =>
   say(db.sql, { tenant_id: tenant, from_number: number, body })
-const assistant = (limit?: number): ReturnType<typeof device> => device(db, signedIn(db.clinic.assistant), tenant, limit)
+const assistant = (limit?: number): ReturnType<typeof device> => device({ db, caller: signedIn(db.clinic.assistant), tenant }, limit)
 
 test('a first pull resets the device and brings the clinic, its members and the open threads with their messages', async () => {
   const message = await inbound('Bom dia')
@@ -117,9 +117,9 @@ test("a thread travels with the reader's own place and its open breach, however 
     )
   }
   await db.sql`select sla_open_breach(${tenant}, ${message.thread_key}, null, now(), 1)`
-  const { cursor } = (await device(db, reader, tenant, 5000).pull()).at(-1)!
+  const { cursor } = (await device({ db, caller: reader, tenant }, 5000).pull()).at(-1)!
   await db.sql`update inbox_threads set subject = 'reopened' where id = ${message.thread_id}`
-  const page = await pullPage(db, reader, tenant, cursor)
+  const page = await pullPage({ db, caller: reader, tenant }, cursor)
   expect(page.changes['reads']).toMatchObject([{ user_id: db.clinic.assistant, thread_id: message.thread_id }])
   expect(page.changes['breaches']).toMatchObject([{ thread_id: message.thread_id, resolved_at: null }])
 })
@@ -179,13 +179,13 @@ test('bad cursors and limits are refused by name', async () => {
     `${cursor.slice(0, 60)}`,
   ]
   for (const text of bad) {
-    await expect(pullPage(db, signedIn(db.clinic.assistant), tenant, text), text).rejects.toMatchObject({
+    await expect(pullPage({ db, caller: signedIn(db.clinic.assistant), tenant }, text)).rejects.toMatchObject({
       message: 'invalid_cursor',
       code: 'P0001',
     })
   }
   for (const limit of [0, -1, 5001]) {
-    await expect(pullPage(db, signedIn(db.clinic.assistant), tenant, null, limit)).rejects.toMatchObject({
+    await expect(pullPage({ db, caller: signedIn(db.clinic.assistant), tenant }, null, limit)).rejects.toMatchObject({
       message: 'invalid_limit',
       code: 'P0001',
     })
@@ -194,10 +194,11 @@ test('bad cursors and limits are refused by name', async () => {
 
 test('a cursor of another member, another clinic, another epoch or of the future starts anew', async () => {
   const { cursor } = (await assistant().pull()).at(-1)!
-  const ask = async (text: string, user = db.clinic.assistant): Promise<boolean> => (await pullPage(db, signedIn(user), tenant, text)).reset
+  const ask = async (text: string, user = db.clinic.assistant): Promise<boolean> =>
+    (await pullPage({ db, caller: signedIn(user), tenant }, text)).reset
   expect(await ask(cursor)).toBe(false)
   expect(await ask(cursor, db.clinic.admin)).toBe(true)
-  const foreign = (await pullPage(db, signedIn(other.assistant), other.tenant)).cursor
+  const foreign = (await pullPage({ db, caller: signedIn(other.assistant), tenant: other.tenant })).cursor
   expect(await ask(foreign)).toBe(true)
   const [, xmax] = /\.(\d+):(\d+):/.exec(cursor)!.slice(1)
   expect(await ask(cursor.replace(`:${xmax}:`, `:${Number(xmax) + 1000}:`))).toBe(true)
@@ -213,6 +214,6 @@ test('a device that was away longer than deletions are remembered starts anew', 
   const [pruned] = await db.as('service_role', (sql) => sql`select inbox_prune('0 seconds') as counts`)
   expect(pruned!['counts'].tombstones).toBeGreaterThan(0)
   await inbound()
-  expect((await pullPage(db, signedIn(db.clinic.assistant), tenant, away)).reset).toBe(true)
-  expect((await pullPage(db, signedIn(db.clinic.assistant), tenant, present)).reset).toBe(false)
+  expect((await pullPage({ db, caller: signedIn(db.clinic.assistant), tenant }, away)).reset).toBe(true)
+  expect((await pullPage({ db, caller: signedIn(db.clinic.assistant), tenant }, present)).reset).toBe(false)
 })

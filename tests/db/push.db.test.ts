@@ -21,8 +21,8 @@ beforeEach(async () => {
 afterAll(() => db.close())
 
 const send = (mutations: readonly unknown[], user = db.clinic.assistant): Promise<PushResult[]> =>
-  push(db, signedIn(user), tenant, client, mutations)
-const one = async (name: string, args: Record<string, unknown>, id = 1, user = db.clinic.assistant): Promise<PushResult> =>
+  push({ db, caller: signedIn(user), tenant }, client, mutations)
+const one = async (name: string, args: Record<string, unknown>, { id = 1, user = db.clinic.assistant } = {}): Promise<PushResult> =>
   (await send([{ id, name, args: { thread_id: thread.thread_id, ...args } }], user))[0]!
 const now = (): Promise<Record<string, unknown>> => threadOf(db.sql, thread.thread_id)
 const texts = async (): Promise<string[]> =>
@@ -63,14 +63,14 @@ test('add_note stays inside the clinic and stops no clock', async () => {
 test('a reply quotes a message of the same thread only', async () => {
   const elsewhere = await say(db.sql, { tenant_id: tenant, from_number: '+5500' })
   expect(await one('send_message', { message_id: crypto.randomUUID(), body: 'a', reply_to: thread.message_id })).toMatchObject(applied)
-  expect(await one('send_message', { message_id: crypto.randomUUID(), body: 'b', reply_to: elsewhere.message_id }, 2)).toMatchObject(
-    rejected('message_not_found'),
-  )
+  expect(
+    await one('send_message', { message_id: crypto.randomUUID(), body: 'b', reply_to: elsewhere.message_id }, { id: 2 }),
+  ).toMatchObject(rejected('message_not_found'))
 })
 
 test('a body may have 4,096 characters, emoji counted once, and not one more', async () => {
   expect(await one('send_message', { message_id: crypto.randomUUID(), body: '🙂'.repeat(4096) })).toMatchObject(applied)
-  expect(await one('send_message', { message_id: crypto.randomUUID(), body: 'x'.repeat(4097) }, 2)).toMatchObject(
+  expect(await one('send_message', { message_id: crypto.randomUUID(), body: 'x'.repeat(4097) }, { id: 2 })).toMatchObject(
     rejected('message_too_long'),
   )
   for (const [id, body] of [
@@ -80,7 +80,7 @@ test('a body may have 4,096 characters, emoji counted once, and not one more', a
     [6, undefined],
     [7, 5],
   ] as const) {
-    expect(await one('send_message', { message_id: crypto.randomUUID(), body }, id), String(body)).toMatchObject(rejected('message_empty'))
+    expect(await one('send_message', { message_id: crypto.randomUUID(), body }, { id })).toMatchObject(rejected('message_empty'))
   }
 })
 
@@ -94,7 +94,7 @@ test('assign, status, priority, stage, tags and snooze change the thread', async
     { id: 5, name: 'set_tags', args: { thread_id: thread.thread_id, tags: ['vip', ' retorno ', 'vip'] } },
     { id: 6, name: 'snooze_thread', args: { thread_id: thread.thread_id, until } },
   ])
-  expect(results).toEqual([1, 2, 3, 4, 5, 6].map((id) => ({ id, ...applied })))
+  expect(results).toEqual([1, 2, 3, 4, 5, 6].map((id) => ({ id, status: 'applied', error: null })))
   expect(await now()).toMatchObject({
     assigned_to: db.clinic.therapist,
     status: 'pending',
@@ -140,7 +140,7 @@ test("arguments that make no sense are refused by name, never by a constraint's 
     ['delete_everything', {}, 'unknown_mutation'],
   ]
   for (const [index, [name, args, code]] of cases.entries()) {
-    expect(await one(name, args, index + 1), `${name} ${JSON.stringify(args)}`).toMatchObject(rejected(code))
+    expect(await one(name, args, { id: index + 1 })).toMatchObject(rejected(code))
   }
 })
 
@@ -152,11 +152,11 @@ test('mark_read moves forward only, never past the last message, and counts what
     (
       await db.sql`select last_read_id, inbound_read from inbox_reads where thread_id = ${thread.thread_id} and user_id = ${db.clinic.assistant}`
     )[0]
-  expect(await one('mark_read', { last_read_id: second.id }, 1)).toMatchObject(applied)
+  expect(await one('mark_read', { last_read_id: second.id }, { id: 1 })).toMatchObject(applied)
   expect(await place()).toEqual({ last_read_id: second.id, inbound_read: 2 })
-  expect(await one('mark_read', { last_read_id: thread.id }, 2)).toMatchObject(applied)
+  expect(await one('mark_read', { last_read_id: thread.id }, { id: 2 })).toMatchObject(applied)
   expect(await place()).toEqual({ last_read_id: second.id, inbound_read: 2 })
-  expect(await one('mark_read', { last_read_id: '999999999' }, 3)).toMatchObject(applied)
+  expect(await one('mark_read', { last_read_id: '999999999' }, { id: 3 })).toMatchObject(applied)
   expect(await place()).toEqual({ last_read_id: third.id, inbound_read: 3 })
 })
 
@@ -225,27 +225,27 @@ test('a mutation that fails blocks nothing behind it, and takes nothing of itsel
 
 test("the same message_id is the same message, under whatever mutation id, unless it is somebody else's", async () => {
   const args = { message_id: crypto.randomUUID(), body: 'só uma' }
-  expect(await one('send_message', args, 1)).toMatchObject(applied)
-  expect(await one('send_message', args, 2)).toMatchObject(applied)
+  expect(await one('send_message', args, { id: 1 })).toMatchObject(applied)
+  expect(await one('send_message', args, { id: 2 })).toMatchObject(applied)
   expect(await texts()).toEqual(['só uma'])
   client = crypto.randomUUID()
-  expect(await one('send_message', args, 1, db.clinic.admin)).toMatchObject(rejected('invalid_argument'))
-  expect(await one('add_note', args, 3)).toMatchObject(rejected('invalid_argument'))
+  expect(await one('send_message', args, { id: 1, user: db.clinic.admin })).toMatchObject(rejected('invalid_argument'))
+  expect(await one('add_note', args, { id: 3 })).toMatchObject(rejected('invalid_argument'))
 })
 
 test('a mutation id belongs to one mutation', async () => {
-  expect(await one('set_status', { status: 'pending' }, 1)).toMatchObject(applied)
-  expect(await one('set_status', { status: 'closed' }, 1)).toMatchObject(rejected('mutation_id_reused'))
+  expect(await one('set_status', { status: 'pending' }, { id: 1 })).toMatchObject(applied)
+  expect(await one('set_status', { status: 'closed' }, { id: 1 })).toMatchObject(rejected('mutation_id_reused'))
   expect(await now()).toMatchObject({ status: 'pending' })
 })
 
 test('a client belongs to the member and clinic that used it first', async () => {
-  expect(await one('set_status', { status: 'pending' }, 1)).toMatchObject(applied)
-  expect(await one('set_status', { status: 'closed' }, 2, db.clinic.admin)).toMatchObject(rejected('invalid_argument'))
+  expect(await one('set_status', { status: 'pending' }, { id: 1 })).toMatchObject(applied)
+  expect(await one('set_status', { status: 'closed' }, { id: 2, user: db.clinic.admin })).toMatchObject(rejected('invalid_argument'))
   await db.sql`insert into tenant_members (tenant_id, user_id) values (${other.tenant}, ${db.clinic.assistant}) on conflict do nothing`
-  expect(await push(db, signedIn(db.clinic.assistant), other.tenant, client, [{ id: 3, name: 'set_status', args: {} }])).toMatchObject([
-    rejected('invalid_argument'),
-  ])
+  expect(
+    await push({ db, caller: signedIn(db.clinic.assistant), tenant: other.tenant }, client, [{ id: 3, name: 'set_status', args: {} }]),
+  ).toMatchObject([rejected('invalid_argument')])
 })
 
 test('batches have limits, by name', async () => {
@@ -258,7 +258,7 @@ test('batches have limits, by name', async () => {
   )
   await refused([{ id: 1, name: 'x', args: { filler: 'x'.repeat(2_100_000) } }], 'payload_too_large')
   await refused({ id: 1 }, 'invalid_mutation')
-  await expect(push(db, signedIn(db.clinic.assistant), tenant, null as unknown as string, [])).rejects.toMatchObject({
+  await expect(push({ db, caller: signedIn(db.clinic.assistant), tenant }, null as unknown as string, [])).rejects.toMatchObject({
     message: 'invalid_argument',
   })
   expect(await send([])).toEqual([])
@@ -277,7 +277,7 @@ test("a deadlock or a cancelled statement is nobody's rejection: the whole push 
 test("a therapist hands a thread over that they will not see any more, and can't touch it afterwards", async () => {
   await db.sql`update tenants set thread_visibility = 'assigned' where id = ${tenant}`
   await db.sql`update inbox_threads set assigned_to = ${db.clinic.therapist} where id = ${thread.thread_id}`
-  expect(await one('assign_thread', { user_id: db.clinic.colleague }, 1, db.clinic.therapist)).toMatchObject(applied)
+  expect(await one('assign_thread', { user_id: db.clinic.colleague }, { id: 1, user: db.clinic.therapist })).toMatchObject(applied)
   const attempts = ['send_message', 'add_note', 'set_status', 'mark_read', 'assign_thread', 'link_patient'].map((name, n) => ({
     id: n + 2,
     name,
@@ -293,5 +293,5 @@ test('a receipt that was pruned still counts as received', async () => {
   await db.as('service_role', (sql) => sql`select inbox_prune('0 seconds')`)
   expect(await db.sql`select from inbox_receipts where client_id = ${client}`).toHaveLength(0)
   expect(await send([mutation])).toEqual([{ id: 7, status: 'duplicate', error: null }])
-  expect(await one('set_status', { status: 'pending' }, 8)).toMatchObject(applied)
+  expect(await one('set_status', { status: 'pending' }, { id: 8 })).toMatchObject(applied)
 })

@@ -1,4 +1,3 @@
-import type { TransactionSql } from 'postgres'
 import type { Caller, TestDatabase } from '../database.ts'
 
 type Row = Record<string, unknown> & { sync_xid: string; sync_seq: string }
@@ -21,32 +20,27 @@ export interface PushResult {
   error: { code: string; message: string; hint: string | null } | null
 }
 
-export async function pullPage(
-  db: TestDatabase,
-  caller: Caller,
-  tenant: string,
-  cursor: string | null = null,
-  limit = 500,
-): Promise<PullPage> {
+/** Who asks, and of which clinic. */
+export interface Seat {
+  db: TestDatabase
+  caller: Caller
+  tenant: string
+}
+
+export async function pullPage({ db, caller, tenant }: Seat, cursor: string | null = null, limit = 500): Promise<PullPage> {
   return db.as(caller, async (sql) => {
     const [row] = await sql<{ page: PullPage }[]>`select inbox_pull(${tenant}, ${cursor}, ${limit}) as page`
     return row!.page
   })
 }
 
-export async function push(
-  db: TestDatabase,
-  caller: Caller,
-  tenant: string,
-  client: string,
-  mutations: readonly unknown[],
-): Promise<PushResult[]> {
-  return db.as(caller, (sql) => pushIn(sql, tenant, client, mutations))
-}
-
-export async function pushIn(sql: TransactionSql, tenant: string, client: string, mutations: readonly unknown[]): Promise<PushResult[]> {
-  const [row] = await sql<{ results: PushResult[] }[]>`select inbox_push(${tenant}, ${client}, ${sql.json(mutations as never)}) as results`
-  return row!.results
+export async function push({ db, caller, tenant }: Seat, client: string, mutations: readonly unknown[]): Promise<PushResult[]> {
+  return db.as(caller, async (sql) => {
+    const [row] = await sql<
+      { results: PushResult[] }[]
+    >`select inbox_push(${tenant}, ${client}, ${sql.json(mutations as never)}) as results`
+    return row!.results
+  })
 }
 
 const KEYS: Record<string, string> = { messages: 'message_id', members: 'user_id', rules: 'tenant_id', reads: 'thread_id' }
@@ -61,7 +55,7 @@ export interface Device {
   ids: (table: string) => string[]
 }
 
-export function device(db: TestDatabase, caller: Caller, tenant: string, limit = 500): Device {
+export function device(seat: Seat, limit = 500): Device {
   let cursor: string | null = null
   const self: Device = {
     tables: {},
@@ -70,7 +64,7 @@ export function device(db: TestDatabase, caller: Caller, tenant: string, limit =
     pull: async (between) => {
       const pages: PullPage[] = []
       for (;;) {
-        const page: PullPage = await pullPage(db, caller, tenant, cursor, limit)
+        const page: PullPage = await pullPage(seat, cursor, limit)
         if (page.reset) self.tables = {}
         apply(self.tables, page)
         cursor = page.cursor
