@@ -20,6 +20,9 @@ export interface SignOutResult {
 // Importable on a server, where there is no DOM to extend.
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement)
 
+/** How long the element waits for its host to say where the server is. */
+const PATIENCE_MS = 3000
+
 /** Properties that a host may have set before the element was defined. */
 const PROPERTIES = ['client', 'accessToken', 'tenantId', 'supabaseUrl', 'supabaseKey', 'locale', 'theme'] as const
 
@@ -78,6 +81,7 @@ export class PrazoInboxElement extends Base {
   #stops: (() => void)[] = []
   #openAgain = false
   #scheduled = false
+  #patience: 'fresh' | 'waiting' | 'over' = 'fresh'
   #waiting: ((inbox: Inbox) => void)[] = []
 
   /** The host's own SupabaseClient, signed in. */
@@ -220,9 +224,23 @@ export class PrazoInboxElement extends Base {
       this.#stops = [() => void inbox.close(), watchInbox(inbox, this.#emit), this.#watchThread(inbox)]
       for (const resolve of this.#waiting.splice(0)) resolve(inbox)
     } catch (cause) {
+      if (this.#isWaitingForHost()) return
       this.#problem = cause instanceof InboxError ? cause : new InboxError('unexpected', 'The inbox could not be opened', { cause })
       this.#emit('prazo-error', errorDetail(this.#problem))
     }
+  }
+
+  /** A host that signs in first sets `client` a moment later: until then that it is missing is no mistake. */
+  #isWaitingForHost(): boolean {
+    if (this.#patience === 'over' || this.#client || this.#accessToken || this.hasAttribute('supabase-url')) return false
+    if (this.#patience === 'fresh') {
+      this.#patience = 'waiting'
+      setTimeout(() => {
+        this.#patience = 'over'
+        if (!this.#inbox) this.#change({ engine: true })
+      }, PATIENCE_MS)
+    }
+    return true
   }
 
   #options(): InboxOptions {

@@ -64,7 +64,6 @@ export const en: Messages = {
   'why.more': 'and more periods until the deadline',
   'why.closed': 'Closed',
   'why.due': 'Deadline',
-  'why.zone': 'Times in {zone}',
   'why.zoneLabel': 'Time zone',
   'why.stage': 'Stage {stage} has its own deadline',
   close: 'Close',

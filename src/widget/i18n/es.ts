@@ -64,7 +64,6 @@ export const es: Messages = {
   'why.more': 'y más períodos hasta el plazo',
   'why.closed': 'Cerrado',
   'why.due': 'Plazo',
-  'why.zone': 'Horas de {zone}',
   'why.zoneLabel': 'Zona horaria',
   'why.stage': 'La etapa {stage} tiene su propio plazo',
   close: 'Cerrar',

@@ -70,7 +70,6 @@ export const ptBR = {
   'why.more': 'e mais períodos até o prazo',
   'why.closed': 'Fechado',
   'why.due': 'Prazo',
-  'why.zone': 'Horários em {zone}',
   'why.zoneLabel': 'Fuso',
   'why.stage': 'Etapa {stage} tem prazo próprio',
   close: 'Fechar',

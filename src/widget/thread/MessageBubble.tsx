@@ -26,7 +26,7 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
   const name = senderWords(props, words)
   return (
     <div className="bubble-line" data-direction={message.direction} data-last={isLast}>
-      <div className="bubble" part={`message message-${message.direction}`} data-failed={trouble}>
+      <div className={message.direction === 'internal' ? 'bubble note' : 'bubble'} part={`message message-${message.direction}`} data-failed={trouble}>
         {message.direction === 'internal' ? (
           <NoteText message={message} name={name} />
         ) : (

@@ -40,7 +40,7 @@ export function WhyDeadline({ thread, promise }: { thread: Thread; promise: SlaP
         {closed.length > 0 && <Fact label={words.t('why.closed')} values={closed.map((closure) => closureWords(closure, words))} />}
         <Fact label={words.t('why.counts')} values={[...counted.spans.map((span) => spanWords(span, at, words)), ...(counted.more ? [words.t('why.more')] : [])]} />
         {dueAt !== null && <Fact label={words.t('why.due')} values={[at(dueAt)]} />}
-        <Fact label={words.t('why.zoneLabel')} values={[words.t('why.zone', { zone: (rule?.effective_timezone ?? words.timeZone).replaceAll('_', ' ') })]} />
+        <Fact label={words.t('why.zoneLabel')} values={[(rule?.effective_timezone ?? words.timeZone).replaceAll('_', ' ')]} />
       </dl>
       {hasStage && thread.stage_key && <p className="why__note">{words.t('why.stage', { stage: thread.stage_key })}</p>}
     </>

@@ -36,11 +36,11 @@ function safeUrl(text: string): string | null {
 
 /** Full stops and the like end the sentence, not the link; a closing bracket belongs to it only when one opened in it. */
 function trimEnd(raw: string): string {
-  const bracket = raw.indexOf('(')
+  let unopened = raw.split(')').length - raw.split('(').length
   let end = raw.length
   while (end > 0) {
     const last = raw.charAt(end - 1)
-    if (last === ')' && bracket >= 0 && bracket < end) break
+    if (last === ')' && unopened-- <= 0) break
     if (!'.,;:!?*_~)]}'.includes(last)) break
     end--
   }

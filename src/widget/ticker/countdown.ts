@@ -27,7 +27,7 @@ export function remainingCountdown(remaining: number, now: number): Countdown {
 
 /** How late, while the server has not said so: `−0:48`, from an hour on `−1h05`. */
 export function lateCountdown(late: number, now: number): Countdown {
-  if (late < HOUR) return { text: `−${Math.floor(late / 60)}:${pad(late % 60)}`, widest: '−00:00', nextChange: now + 1 }
+  if (late < HOUR) return { text: `−${Math.floor(late / 60)}:${pad(late % 60)}`, widest: late < 600 ? '−0:00' : '−00:00', nextChange: now + 1 }
   const text = `−${Math.floor(late / HOUR)}h${pad(Math.floor((late % HOUR) / 60))}`
   return { text, widest: text.replace(/\d/g, '0'), nextChange: now + 60 - (late % 60) }
 }
