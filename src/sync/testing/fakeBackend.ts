@@ -1,0 +1,148 @@
+import { InboxError } from '../../errors.ts'
+import type { EpochMs, MessageRow, ThreadId, ThreadRow, UserId } from '../../model.ts'
+import type { Backend, PokeListeners, PullPage, PushResult } from '../backend.ts'
+import type { Mutation } from '../mutation.ts'
+import { me, messageRow, pulled, threadRow } from './rows.ts'
+
+type Pushed = { id: number } & Mutation
+
+/** A small server: threads and messages with versions, receipts by client and id, and faults to order. */
+export interface FakeBackend extends Backend {
+  /** What was asked for, in order: `pull`, `push:1,2`, `history`. */
+  calls: string[]
+  /** The next calls of that name fail with this; `after` = only once their effect has happened (the answer is lost). */
+  fail: (name: 'pull' | 'push' | 'history', error: InboxError, options?: { times?: number; after?: boolean }) => void
+  /** Mutations of these names are refused. */
+  refuse: (name: Mutation['name'], code: string) => void
+  patientWrites: (thread: string, body: string) => void
+  messagesOf: (thread: string) => (string | null)[]
+  poke: (xid?: string | null) => void
+  /** Ends all channels. */
+  cut: () => void
+  freshToken: () => void
+  channels: () => number
+}
+
+interface Fault {
+  error: InboxError
+  times: number
+  after: boolean
+}
+
+export const offline: InboxError = new InboxError('network', 'No network.')
+export const expired: InboxError = new InboxError('unauthorized', 'Expired.', { code: 'PGRST303' })
+
+export function createFakeBackend({ threads = ['maria'], nowMs = () => 0 }: { threads?: string[]; nowMs?: () => number } = {}): FakeBackend {
+  let xid = 100
+  const rows = new Map<string, ThreadRow>(threads.map((id) => [id, threadRow(id, { message_count: 0, inbound_count: 0, last_message_id: null, awaiting_since: null })]))
+  const messages: MessageRow[] = []
+  const receipts = new Map<string, PushResult>()
+  const refusals = new Map<string, string>()
+  const faults: Record<'pull' | 'push' | 'history', Fault[]> = { pull: [], push: [], history: [] }
+  const listening = new Set<PokeListeners>()
+  const hosts = new Set<() => void>()
+  const calls: string[] = []
+
+  async function answer<Result>(name: keyof typeof faults, call: string, work: () => Result): Promise<Result> {
+    calls.push(call)
+    const fault = faults[name][0]
+    if (fault && (fault.times -= 1) <= 0) faults[name].shift()
+    if (fault && !fault.after) throw fault.error
+    const result = work()
+    await Promise.resolve()
+    if (fault) throw fault.error
+    return result
+  }
+
+  function write(thread: string, body: string, parts: Partial<MessageRow>): void {
+    xid += 1
+    const id = messages.length + 1
+    const row = rows.get(thread) ?? threadRow(thread)
+    const inbound = (parts.direction ?? 'inbound') === 'inbound'
+    messages.push(messageRow(id, thread, { body, sync_xid: String(xid), ...parts }))
+    rows.set(thread, {
+      ...row,
+      message_count: row.message_count + 1,
+      inbound_count: row.inbound_count + (inbound ? 1 : 0),
+      last_message_id: String(id),
+      last_message_preview: body,
+      awaiting_since: inbound ? (row.awaiting_since ?? '2026-11-21T10:00:00Z') : null,
+      sync_xid: String(xid),
+    })
+  }
+
+  function effect({ name, args }: Pushed): void {
+    if (name === 'send_message' || name === 'add_note') {
+      const direction = name === 'send_message' ? 'outbound' : 'internal'
+      write(args.thread_id, args.body, { direction, message_id: args.message_id, sender_id: me, sender_kind: 'agent' })
+      return
+    }
+    xid += 1
+    const row = rows.get(args.thread_id)
+    if (row && name === 'assign_thread') rows.set(row.id, { ...row, assigned_to: args.user_id, sync_xid: String(xid) })
+    if (row && name === 'set_status') rows.set(row.id, { ...row, status: args.status, sync_xid: String(xid) })
+  }
+
+  function receive(clientId: string, mutation: Pushed): PushResult {
+    const key = `${clientId}/${mutation.id}`
+    const receipt = receipts.get(key)
+    if (receipt) return { ...receipt, status: 'duplicate' }
+    const code = refusals.get(mutation.name)
+    const result: PushResult = { id: mutation.id, status: code ? 'rejected' : 'applied', error: code ? { code, hint: null } : null }
+    receipts.set(key, result)
+    if (!code) effect(mutation)
+    return result
+  }
+
+  function page(cursor: string | null): PullPage {
+    const since = Number(cursor ?? 0)
+    const newer = (row: { sync_xid: string }): boolean => Number(row.sync_xid) > since
+    return pulled(
+      { threads: [...rows.values()].filter(newer), messages: messages.filter(newer) },
+      {
+        cursor: String(xid),
+        serverMs: (Date.parse('2026-11-21T10:00:00Z') + nowMs()) as EpochMs,
+        userId: me as UserId,
+        snapshot: { xmin: BigInt(xid + 1), xmax: BigInt(xid + 1), running: new Set() },
+      },
+    )
+  }
+
+  return {
+    calls,
+    pull: ({ cursor }) => answer('pull', 'pull', () => page(cursor)),
+    push: ({ clientId, mutations }) =>
+      answer('push', `push:${mutations.map(({ id }) => id).join(',')}`, () => mutations.map((mutation) => receive(clientId, mutation))),
+    history: ({ threadId, before, limit }) =>
+      answer('history', 'history', () => {
+        const older = messages.filter((row) => row.thread_id === threadId && (before === null || Number(row.id) < Number(before)))
+        return { messages: older.slice(-limit), more: older.length > limit }
+      }),
+    listen: (listeners) => {
+      listening.add(listeners)
+      queueMicrotask(() => listening.has(listeners) && listeners.onReady())
+      return { close: () => listening.delete(listeners) }
+    },
+    onCredentials: (listener) => {
+      hosts.add(listener)
+      return () => hosts.delete(listener)
+    },
+    fail: (name, error, { times = 1, after = false } = {}) => faults[name].push({ error, times, after }),
+    refuse: (name, code) => refusals.set(name, code),
+    patientWrites: (thread, body) => write(thread, body, {}),
+    messagesOf: (thread) => messages.filter((row) => row.thread_id === (thread as ThreadId)).map((row) => row.body),
+    poke: (announced = null) => {
+      for (const listeners of listening) listeners.onPoke(announced)
+    },
+    cut: () => {
+      for (const listeners of [...listening]) {
+        listening.delete(listeners)
+        listeners.onLost()
+      }
+    },
+    freshToken: () => {
+      for (const listener of hosts) listener()
+    },
+    channels: () => listening.size,
+  }
+}
