@@ -66,6 +66,7 @@ export function PrazoInbox(props: PrazoInboxProps): ReactElement {
   return createElement(
     'prazo-inbox',
     {
+      // oxlint-disable-next-line react/refs -- handed to React, not read
       ref: element,
       class: props.className,
       'tenant-id': props.tenantId,

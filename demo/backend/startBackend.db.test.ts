@@ -19,7 +19,7 @@ beforeAll(async () => {
   sql = postgres(backend.dbUrl, { max: 1 })
 })
 afterAll(async () => {
-  for (const client of clients) client.realtime.disconnect()
+  await Promise.all(clients.map((client) => client.realtime.disconnect()))
   await sql.end()
   await backend.close()
 })

@@ -14,13 +14,11 @@ const ask = (minutesAgo: number, more: { thread_id?: string } = {}): Promise<{ t
 const answer = (thread_id: string, created_at: Date, sender_kind = 'agent'): Promise<{ message_id: string }> =>
   say(db.sql, { tenant_id: tenant, thread_id, direction: 'outbound', sender_kind, created_at })
 const breachesOf = (thread: string): Promise<Record<string, unknown>[]> =>
-  db.sql`select * from conversation_sla_breaches where thread_id = ${thread} order by due_at` as unknown as Promise<
-    Record<string, unknown>[]
-  >
+  db.sql`select * from conversation_sla_breaches where thread_id = ${thread} order by due_at`
 const setRule = (rule: Record<string, unknown>): Promise<unknown> =>
   db.sql`update conversation_sla_rules set ${db.sql(rule)} where tenant_id = ${tenant}`
 const sweep = (now = new Date()): Promise<Record<string, unknown>[]> =>
-  db.as('service_role', (sql) => sql`select * from sla_check(${now})`) as unknown as Promise<Record<string, unknown>[]>
+  db.as('service_role', (sql) => sql`select * from sla_check(${now})`)
 
 beforeAll(async () => {
   db = await clinicDatabase()

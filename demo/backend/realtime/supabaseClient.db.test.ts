@@ -119,7 +119,7 @@ test('two people see each other come, change and go', async () => {
     return {
       client,
       channel,
-      sees: () => Object.entries(channel.presenceState<{ thread: string }>()).map(([who, at]) => `${who}@${at.map((meta) => meta.thread)}`),
+      sees: () => Object.entries(channel.presenceState<{ thread: string }>()).map(([who, at]) => `${who}@${at.map((meta) => meta.thread).join()}`),
     }
   }
   const helena = await enter('helena')
@@ -135,7 +135,7 @@ test('two people see each other come, change and go', async () => {
   await vi.waitFor(() => expect(rafael.sees()).toEqual(['rafael@two']))
 
   await helena.channel.track({ thread: 'three' })
-  rafael.client.realtime.disconnect()
+  await rafael.client.realtime.disconnect()
   await vi.waitFor(() => expect(helena.sees()).toEqual(['helena@three']))
 })
 

@@ -36,7 +36,7 @@ export async function testServer(): Promise<TestServer> {
   const url = `http://127.0.0.1:${http.port}`
   const clients: SupabaseClient[] = []
   onTestFinished(async () => {
-    for (const client of clients) client.realtime.disconnect()
+    await Promise.all(clients.map((client) => client.realtime.disconnect()))
     await http.close()
     await realtime.close()
     await db.close()
