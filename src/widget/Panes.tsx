@@ -17,7 +17,9 @@ export function Panes({ isWide, onError }: { isWide: boolean; onError: (error: I
   const thread = useInbox((snapshot) => (openId ? (snapshot.threads.get(openId) ?? null) : null))
   const sheetOpen = !isWide && detailsOpen && thread !== null
 
-  const focusList = (): void => panes.current?.querySelector<HTMLElement>('[role=listbox], [role=tab][aria-selected=true]')?.focus()
+  const within = (selector: string): HTMLElement | null | undefined => panes.current?.querySelector<HTMLElement>(selector)
+  // An empty list has no listbox: its tab is the nearest place.
+  const focusList = (): void => (within('[role=listbox]') ?? within('[role=tab][aria-selected=true]'))?.focus()
   function back(): void {
     // Where both panes are in view, Escape only moves the keyboard back to the list.
     const conversation = panes.current?.querySelector('.pane--conversation')

@@ -1,0 +1,111 @@
+import { describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { FIXTURE_NOW, fixtureThread } from '../testing/fixtureData.ts'
+import { fixtureInbox } from '../testing/fixtureInbox.ts'
+import { renderInbox, type Rendered } from '../testing/renderInbox.ts'
+
+const rows = ({ shadow }: Rendered): string[] => [...shadow.querySelectorAll<HTMLElement>('[role=option]')].map((row) => row.dataset.thread ?? '')
+const badge = ({ find }: Rendered, thread: string): HTMLElement => find(`[data-thread=${thread}] .badge`)
+
+describe('the thread list', () => {
+  it('shows contact, preview, time, unread count, assignee and deadline of each thread', async () => {
+    const inbox = renderInbox()
+    await expect.element(page.getByRole('option').first()).toBeVisible()
+    const row = inbox.find('[data-thread=thiago]').textContent
+    for (const part of ['Thiago Couto', '08:55', 'Alguém pode me ligar?', '3 não lidas', 'com Rafael Siqueira', 'há 41 min']) expect(row).toContain(part)
+    expect(inbox.find('[data-thread=joao]').textContent).toContain('Rascunho Seu recibo segue em anexo')
+    expect(inbox.find('[data-thread=unknown]').textContent).toContain('+55 16 99713-4410')
+  })
+
+  it('tells each state by shape and words, not by colour alone', async () => {
+    const inbox = renderInbox()
+    await expect.element(page.getByRole('option').first()).toBeVisible()
+    const told = (id: string): [string | undefined, string | undefined] => [badge(inbox, id).dataset.state, badge(inbox, id).querySelector('.sr-only')?.textContent]
+    expect(told('thiago')).toEqual(['breached', 'Prazo estourado às 09:48'])
+    expect(told('beatriz')).toEqual(['overdue', 'Prazo vencido às 10:28'])
+    expect(told('mariana')).toEqual(['at-risk', 'Em risco: responder até 10:42'])
+    expect(told('sofia')).toEqual(['running', 'Responder até 11:13'])
+    const shapes = ['thiago', 'beatriz', 'sofia'].map((id) => badge(inbox, id).querySelector('svg')?.innerHTML)
+    expect(new Set(shapes).size).toBe(3)
+    expect(inbox.shadow.querySelector('[data-thread=paulo] .badge')).toBeNull()
+  })
+
+  it('pauses outside business hours and says when it goes on', async () => {
+    const inbox = fixtureInbox({ frozen: true, now: Date.parse('2026-11-20T18:30:00-03:00') })
+    inbox.updateThread('sofia', { awaiting_since: '2026-11-20T17:40:00-03:00' })
+    const rendered = renderInbox({ inbox })
+    await vi.waitFor(() => expect(badge(rendered, 'sofia').dataset.state).toBe('paused'))
+    expect(badge(rendered, 'sofia').textContent).toContain('seg 08:00')
+  })
+
+  it('ticks without changing its width, and becomes overdue on the second', async () => {
+    const rendered = renderInbox()
+    await expect.element(page.getByRole('option').first()).toBeVisible()
+    const before = badge(rendered, 'mariana').getBoundingClientRect().width
+    const texts = new Set<string>()
+    for (const seconds of [1, 11, 111, 300, 750]) {
+      rendered.inbox.setNow(FIXTURE_NOW + seconds * 1000)
+      await vi.waitFor(() => expect(texts.add(badge(rendered, 'mariana').querySelector('.ticking')?.textContent ?? '').size).toBeGreaterThan(0))
+      expect(badge(rendered, 'mariana').getBoundingClientRect().width).toBe(before)
+    }
+    expect([...texts]).toEqual(['12:30', '12:20', '10:40', '07:31', '00:01'])
+    rendered.inbox.setNow(FIXTURE_NOW + 751_000)
+    await vi.waitFor(() => expect(badge(rendered, 'mariana').dataset.state).toBe('overdue'))
+    expect(badge(rendered, 'mariana').textContent).toContain('−0:00')
+  })
+
+  it('has a tab for each queue, with counts, and an order for the last three', async () => {
+    const rendered = renderInbox()
+    await userEvent.click(page.getByRole('tab', { name: 'Minhas 5' }))
+    await vi.waitFor(() => expect(rows(rendered)).toEqual(['beatriz', 'mariana', 'joao', 'antonio', 'daniela']))
+    await userEvent.click(page.getByRole('button', { name: 'Ordem da lista: Por prazo' }))
+    await userEvent.click(page.getByRole('menuitemradio', { name: 'Por horário' }))
+    await vi.waitFor(() => expect(rows(rendered)).toEqual(['joao', 'mariana', 'beatriz', 'antonio', 'daniela']))
+    await userEvent.click(page.getByRole('tab', { name: 'Livres 1' }))
+    await vi.waitFor(() => expect(rows(rendered)).toEqual(['unknown']))
+    await expect.element(page.getByRole('tab', { name: 'Por prazo 4' })).toBeVisible()
+  })
+
+  it('filters while one types, on this device', async () => {
+    const rendered = renderInbox()
+    await userEvent.fill(page.getByRole('searchbox'), 'joao')
+    await vi.waitFor(() => expect(rows(rendered)).toEqual(['joao']))
+    await userEvent.fill(page.getByRole('searchbox'), 'xyz')
+    await expect.element(page.getByText('Nada encontrado para “xyz”.')).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Limpar busca' }).last())
+    await vi.waitFor(() => expect(rows(rendered).length).toBe(9))
+  })
+
+  it('is worked by keyboard alone', async () => {
+    const rendered = renderInbox()
+    await expect.element(page.getByRole('option').first()).toBeVisible()
+    const list = rendered.find('[role=listbox]')
+    const active = (): string | undefined => rendered.shadow.querySelector<HTMLElement>('[data-active=true]')?.dataset.thread
+    list.focus()
+    await vi.waitFor(() => expect(active()).toBe('thiago'))
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    await vi.waitFor(() => expect(active()).toBe('mariana'))
+    expect(list.getAttribute('aria-activedescendant')).toBe(rendered.find('[data-thread=mariana]').id)
+    await userEvent.keyboard('{End}')
+    await vi.waitFor(() => expect(active()).toBe('daniela'))
+    await userEvent.keyboard('{Home}{ArrowDown}{Enter}')
+    await expect.element(page.getByRole('heading', { name: 'Beatriz Nunes' }).first()).toBeVisible()
+    await vi.waitFor(() => expect(rendered.shadow.activeElement?.tagName).toBe('TEXTAREA'))
+    await userEvent.keyboard('{Escape}')
+    await vi.waitFor(() => expect(rendered.shadow.activeElement).toBe(list))
+  })
+
+  it('keeps ten thousand threads as a few rows in the page', async () => {
+    const seeds = Array.from({ length: 10_000 }, (_, index) => ({
+      id: `t${index}`,
+      name: `Paciente ${index}`,
+      to: null,
+      messages: [['in', new Date(FIXTURE_NOW - index * 1000).toISOString(), 'Olá']] as [['in', string, string]],
+    }))
+    const rendered = renderInbox({ inbox: fixtureInbox({ seeds, frozen: true }) })
+    await expect.element(page.getByRole('option').first()).toBeVisible()
+    expect(rendered.shadow.querySelectorAll('[role=option]').length).toBeLessThan(40)
+    expect(rendered.find('[role=option]').getAttribute('aria-setsize')).toBe('10000')
+    expect(fixtureThread(seeds[0]!).unread).toBe(0)
+  })
+})
