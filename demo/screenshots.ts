@@ -80,6 +80,8 @@ async function settle(page: Page, shot: Shot): Promise<void> {
   const row = page.locator('prazo-inbox').getByText(PATIENT).first()
   await row.waitFor()
   if (shot.open !== null) await row.click()
+  if (shot.panel) await page.getByLabel('De quem é o celular').selectOption({ label: PATIENT })
+  await page.locator('prazo-inbox').getByText('ao vivo').waitFor({ state: 'attached' })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 

@@ -117,6 +117,7 @@ describe('the demo, with two members of staff in two browsers', () => {
     await panel.connection.uncheck({ force: true })
     await helena.page.reload()
     expect(await panel.connection.isChecked()).toBe(false)
+    await helena.offline.waitFor()
     await helena.showAllByTime()
     await helena.open(PATIENT)
     for (const text of ['Temos às 10h, serve?', 'Esqueci: posso levar minha irmã?']) await helena.message(text).waitFor()

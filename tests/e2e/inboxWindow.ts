@@ -15,6 +15,7 @@ export interface InboxWindow {
   /** The quiet strip that says that answers wait for the network. */
   queued: Locator
   live: () => Promise<void>
+  offline: Locator
 }
 
 const SLOW_MACHINE_MS = 30_000
@@ -49,5 +50,6 @@ export async function openInboxWindow(page: Page, url: string): Promise<InboxWin
     },
     queued: inbox.getByText(/\d respostas? na fila/),
     live: () => inbox.getByText('ao vivo').waitFor(),
+    offline: inbox.getByText('sem conexão', { exact: true }),
   }
 }
