@@ -1,10 +1,24 @@
 import { afterEach, expect, test } from 'vitest'
+import { acquireInbox } from './acquireInbox.ts'
 import type { Inbox } from './inbox.ts'
-import { bodies, inboxOf, live, patientWrites, threadFrom } from './testing/people.ts'
+import {
+  bodies,
+  inboxOf,
+  live,
+  patientWrites,
+  server,
+  signedIn,
+  storedBodies,
+  tenantId,
+  threadFrom,
+  tokenFor,
+  wire,
+  type Wire,
+} from './testing/people.ts'
 
 const open: Inbox[] = []
-async function opened(name: string): Promise<Inbox> {
-  const inbox = await inboxOf(name)
+async function opened(name: string, through?: Wire): Promise<Inbox> {
+  const inbox = await inboxOf(name, through)
   open.push(inbox)
   await live(inbox)
   return inbox
@@ -40,4 +54,129 @@ test('a patient writes, and both members see it within a blink, with its countdo
   await expect.poll(() => helena.getSnapshot().unsent).toBe(0)
   await expect.poll(() => feed.getSnapshot().messages.at(-1)?.id).toMatch(/^\d+$/)
   expect(helena.getSnapshot().threads.get(seen.id)).toMatchObject({ pending: false, failed: false, unread: 0 })
+})
+
+test('three answers written offline survive a reload, and arrive once each and in order', async () => {
+  const through = wire()
+  const client = await signedIn('Rafael', through)
+  const before = acquireInbox({ tenantId, client })
+  await live(before)
+  const thread = await threadFrom(before, await patientWrites('Alguém pode me responder?'))
+  through.cut()
+  await expect.poll(() => before.getSnapshot().status.is).toBe('offline')
+  for (const body of ['um', 'dois', 'três']) await before.sendMessage({ threadId: thread.id, body, direction: 'outbound' })
+  await before.saveDraft(thread.id, 'Meio escri')
+  await before.close()
+
+  const after = acquireInbox({ tenantId, client })
+  open.push(after)
+  await expect.poll(() => after.getSnapshot().threads.get(thread.id)).toMatchObject({ draft: 'Meio escri', awaiting_since: null, pending: true })
+  const feed = after.messages(thread.id)
+  const all = ['Alguém pode me responder?', 'um', 'dois', 'três']
+  await expect.poll(() => bodies(feed.getSnapshot().messages)).toEqual(all)
+  expect(after.getSnapshot().unsent).toBe(3)
+
+  through.mend()
+  await expect.poll(() => after.getSnapshot().unsent, { timeout: 10_000 }).toBe(0)
+  expect(await storedBodies(client, thread.id)).toEqual(all)
+  await expect.poll(() => feed.getSnapshot().messages.every((message) => message.id !== null)).toBe(true)
+  expect(bodies(feed.getSnapshot().messages)).toEqual(all)
+})
+
+test('without a token, offline, the last person’s inbox opens from the device', async () => {
+  const client = await signedIn('Camila')
+  const before = acquireInbox({ tenantId, client })
+  await live(before)
+  const threads = before.getSnapshot().threads.size
+  expect(threads).toBeGreaterThan(10)
+  await before.close()
+
+  const after = acquireInbox({ tenantId, ...server, accessToken: () => Promise.reject(new TypeError('Failed to fetch')) })
+  open.push(after)
+  await expect.poll(() => after.getSnapshot().threads.size).toBe(threads)
+  await expect.poll(() => after.getSnapshot().status.is).toBe('offline')
+})
+
+test('elements of one page share one engine; the last one out closes it', async () => {
+  const through = wire()
+  const client = await signedIn('Helena', through)
+  const [one, other] = [acquireInbox({ tenantId, client }), acquireInbox({ tenantId, client })]
+  open.push(other)
+  await live(one)
+  await live(other)
+  expect(one.getSnapshot()).toBe(other.getSnapshot())
+  await one.close()
+  await patientWrites('Oi')
+  const before = through.requests.length
+  other.reconnect()
+  await expect.poll(() => through.requests.length).toBeGreaterThan(before)
+})
+
+test('signing out empties the device, and signing in again starts anew', async () => {
+  const client = await signedIn('Helena')
+  const inbox = acquireInbox({ tenantId, client })
+  open.push(inbox)
+  await live(inbox)
+  await inbox.wipe()
+  expect(inbox.getSnapshot()).toMatchObject({ status: { is: 'needs-sign-in' }, unsent: 0 })
+  expect(inbox.getSnapshot().threads.size).toBe(0)
+  const names = (await indexedDB.databases()).map((database) => database.name ?? '')
+  const { data } = await client.auth.getUser()
+  expect(names.filter((name) => name.endsWith(data.user?.id ?? '?'))).toEqual([])
+  inbox.reconnect()
+  await live(inbox)
+  expect(inbox.getSnapshot().threads.size).toBeGreaterThan(10)
+})
+
+test('a stranger to the tenant is told so, and sees nothing', async () => {
+  const token = await tokenFor({ sub: crypto.randomUUID(), role: 'authenticated' })
+  const inbox = acquireInbox({ tenantId, ...server, accessToken: () => Promise.resolve(token) })
+  open.push(inbox)
+  await expect.poll(() => inbox.getSnapshot().status).toMatchObject({ is: 'blocked', error: { kind: 'not-a-member' } })
+  expect(inbox.getSnapshot().threads.size).toBe(0)
+})
+
+test('an expired token pauses the inbox until the host has a fresh one', async () => {
+  const good = (await (await signedIn('Helena')).auth.getSession()).data.session?.access_token ?? ''
+  const sub = String((JSON.parse(atob(good.split('.')[1] ?? '')) as { sub: string }).sub)
+  let token = await tokenFor({ sub, role: 'authenticated', exp: 1 })
+  const inbox = acquireInbox({ tenantId, ...server, accessToken: () => Promise.resolve(token) })
+  open.push(inbox)
+  const errors: string[] = []
+  inbox.onError((error) => errors.push(error.kind))
+  await expect.poll(() => inbox.getSnapshot().status.is).toBe('needs-sign-in')
+  expect(errors).toEqual(['unauthorized'])
+  token = good
+  inbox.reconnect()
+  await live(inbox)
+})
+
+test('nobody signed in is told so', async () => {
+  const inbox = acquireInbox({ tenantId, ...server, accessToken: () => Promise.resolve(null) })
+  open.push(inbox)
+  await expect.poll(() => inbox.getSnapshot().status.is).toBe('needs-sign-in')
+})
+
+test('a server that is not there leaves the inbox offline', async () => {
+  const token = await tokenFor({ sub: crypto.randomUUID(), role: 'authenticated' })
+  const inbox = acquireInbox({ tenantId, url: 'http://127.0.0.1:9', key: server.key, accessToken: () => Promise.resolve(token) })
+  open.push(inbox)
+  await expect.poll(() => inbox.getSnapshot().status.is).toBe('offline')
+})
+
+test('a server without Prazo’s functions, or with another key, says what to mend', async () => {
+  const token = await tokenFor({ sub: crypto.randomUUID(), role: 'authenticated' })
+  const inbox = acquireInbox({ tenantId, url: server.url, key: 'sb_publishable_wrong', accessToken: () => Promise.resolve(token) })
+  open.push(inbox)
+  const errors: string[] = []
+  inbox.onError((error) => errors.push(error.kind))
+  await expect.poll(() => errors).toEqual(['unauthorized'])
+})
+
+test('what is missing is named at once', () => {
+  const accessToken = (): Promise<null> => Promise.resolve(null)
+  expect(() => acquireInbox({ tenantId: '', ...server, accessToken })).toThrow(/tenant-id/)
+  expect(() => acquireInbox({ tenantId, url: 'nonsense', key: server.key, accessToken })).toThrow(/supabase-url/)
+  expect(() => acquireInbox({ tenantId, url: server.url, key: '', accessToken })).toThrow(/supabase-key/)
+  expect(() => acquireInbox({ tenantId, client: {} as never })).toThrow(/client/)
 })

@@ -39,6 +39,7 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
   let resolving: Promise<void> | null = null
   let closed = false
   let cancelRetry: () => void = () => {}
+  let stopWiped: () => void = () => {}
 
   const { inbox, attach } = createInboxHandle({
     tenantId,
@@ -47,18 +48,23 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
     onClose: async () => {
       closed = true
       stop()
+      stopWiped()
       cancelRetry()
       await lease?.release()
     },
     onWipe: async (engine) => {
       ports.memo.set(memoKey, null)
-      attach({ is: 'needs-sign-in' })
-      lease?.retire()
       await engine.wipe()
-      await lease?.release()
-      ;[lease, userId] = [null, null]
     },
   })
+
+  /** Somebody signed out, here or in another tab: the next person, or the same one again, gets a new engine. */
+  function forget(): void {
+    lease?.retire()
+    void lease?.release()
+    ;[lease, userId] = [null, null]
+    attach({ is: 'needs-sign-in' })
+  }
 
   /** Finds out who is here; another person gets another engine. One question at a time. */
   function resolve(): Promise<void> {
@@ -97,6 +103,8 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
         ports,
       }),
     )
+    stopWiped()
+    stopWiped = lease.engine.onWiped(forget)
     attach(lease.engine)
     await before?.release()
   }

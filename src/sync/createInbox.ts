@@ -31,8 +31,13 @@ export interface CreateInboxOptions {
   ports: Ports
 }
 
+/** An inbox that knows when its data is gone: whoever shows it needs another one. */
+export interface Engine extends Inbox {
+  onWiped: (listener: () => void) => () => void
+}
+
 /** The engine of one person in one tenant, out of its parts. Opens the device's copy at once, and the connection when it leads. */
-export function createInbox({ name, tenantId, userId, openStorage, backend, ports }: CreateInboxOptions): Inbox {
+export function createInbox({ name, tenantId, userId, openStorage, backend, ports }: CreateInboxOptions): Engine {
   const { timers, clock } = ports
   const changes = createEmitter<Change>()
   const errors = createEmitter<InboxError>()
@@ -49,6 +54,7 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
   const view = createDeviceView({ storage, userId })
   const serverClock = createServerClock({ clock })
   const jumps = createEmitter<void>()
+  const wiped = createEmitter<void>()
   let session: SyncSession | null = null
   let closed = false
   let cancelSleepCheck: () => void = () => {}
@@ -113,7 +119,7 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
 
   function heard(message: TabMessage): void {
     if (message.type === 'changed') void absorb(message.change).catch(report)
-    else if (message.type === 'wiped') stepAside()
+    else if (message.type === 'wiped') void end()
     else if (session) heardAsLeader(message, session)
     else if (message.type === 'state') {
       serverClock.adopt(message.serverMs + (clock.wallMs() - message.wallMs))
@@ -133,12 +139,12 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
     session.wake()
   }
 
-  /** Another tab signed out: this one must neither show nor write what is gone. */
-  function stepAside(): void {
-    session?.close()
-    session = null
-    void view.refresh(change({ everything: true })).catch(() => {})
+  /** The data is gone: this engine must neither show nor write it again. */
+  async function end(): Promise<void> {
     board.adopt({ is: 'needs-sign-in' })
+    view.clear()
+    wiped.emit()
+    await close()
   }
 
   async function open(): Promise<void> {
@@ -214,13 +220,12 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
     discard: async (mutationId) => publish(await discard(storage, mutationId)),
     reconnect,
     wipe: async () => {
-      tabs.tell({ type: 'wiped' })
       session?.close()
-      session = null
+      tabs.tell({ type: 'wiped' })
       await storage.destroy()
-      board.adopt({ is: 'needs-sign-in' })
-      await close()
+      await end()
     },
+    onWiped: wiped.on,
     close,
   }
 }

@@ -15,6 +15,8 @@ export interface DeviceView {
   /** Reads what a change has touched, and shows it. Resolves when it is shown. */
   refresh: (change: Change) => Promise<void>
   setStatus: (status: SyncStatus) => void
+  /** Shows nothing any more. */
+  clear: () => void
   /** This thread's mutations, in order. */
   entriesOf: (threadId: ThreadId) => readonly OutboxEntry[]
   rowOf: (threadId: ThreadId) => ThreadRow | undefined
@@ -35,15 +37,7 @@ interface Held {
 const NO_ENTRIES: readonly OutboxEntry[] = []
 
 export function createDeviceView({ storage, userId }: { storage: Storage; userId: UserId }): DeviceView {
-  const held: Held = {
-    threads: new Map(),
-    reads: new Map(),
-    drafts: new Map(),
-    breaches: new Map(),
-    outbox: new Map(),
-    byThread: new Map(),
-    settings: { tenants: [], members: [], rules: [], closures: [], stages: [] },
-  }
+  let held = nothingHeld()
   let snapshot: InboxSnapshot = emptySnapshot
   const listeners = new Set<() => void>()
   /** One refresh at a time, so that an older reading never covers a newer one. */
@@ -98,6 +92,10 @@ export function createDeviceView({ storage, userId }: { storage: Storage; userId
       return result
     },
     setStatus: (status) => show({ status }),
+    clear: () => {
+      held = nothingHeld()
+      show({ ...emptySnapshot, status: snapshot.status })
+    },
     entriesOf: (threadId) => held.byThread.get(threadId) ?? NO_ENTRIES,
     rowOf: (threadId) => held.threads.get(threadId),
     copyTo: (tx) => copyHeld(held, tx),
@@ -117,6 +115,18 @@ const emptySnapshot: InboxSnapshot = {
   breaches: new Map(),
   unsent: 0,
   rejections: [],
+}
+
+function nothingHeld(): Held {
+  return {
+    threads: new Map(),
+    reads: new Map(),
+    drafts: new Map(),
+    breaches: new Map(),
+    outbox: new Map(),
+    byThread: new Map(),
+    settings: { tenants: [], members: [], rules: [], closures: [], stages: [] },
+  }
 }
 
 async function readEverything(tx: ReadTransaction, held: Held): Promise<void> {

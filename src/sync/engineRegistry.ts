@@ -1,7 +1,7 @@
-import type { Inbox } from './inbox.ts'
+import type { Engine } from './createInbox.ts'
 
 export interface EngineLease {
-  engine: Inbox
+  engine: Engine
   /** The last one out closes the engine. Calling it again does nothing. */
   release: () => Promise<void>
   /** Whoever asks from now on gets another engine: this one's data is gone. */
@@ -9,12 +9,12 @@ export interface EngineLease {
 }
 
 export interface EngineRegistry {
-  acquire: (name: string, create: () => Inbox) => EngineLease
+  acquire: (name: string, create: () => Engine) => EngineLease
 }
 
 /** One engine a name, however many elements show it. */
 export function createEngineRegistry(): EngineRegistry {
-  const engines = new Map<string, { engine: Inbox; leases: number }>()
+  const engines = new Map<string, { engine: Engine; leases: number }>()
   return {
     acquire: (name, create) => {
       const shared = engines.get(name) ?? { engine: create(), leases: 0 }

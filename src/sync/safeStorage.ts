@@ -16,6 +16,7 @@ export interface SafeStorageOptions {
  */
 export function createSafeStorage({ open, rescue, onProblem }: SafeStorageOptions): Storage {
   let durable = true
+  let closed = false
   let current: Promise<Storage> | null = null
   /** Reopened since something last worked: a second failure then means the disk, not an accident. */
   let reopened = false
@@ -29,6 +30,8 @@ export function createSafeStorage({ open, rescue, onProblem }: SafeStorageOption
   }
 
   function opened(): Promise<Storage> {
+    // Opening again what was wiped would make it anew.
+    if (closed) return Promise.reject(new InboxError('storage', 'The inbox is closed.', { code: 'closed' }))
     current ??= open().catch(inMemory)
     return current
   }
@@ -52,7 +55,7 @@ export function createSafeStorage({ open, rescue, onProblem }: SafeStorageOption
         reopened = false
         return result
       } catch (reason) {
-        if (!storage.durable || !(reason instanceof InboxError) || reason.kind !== 'storage') throw reason
+        if (closed || !storage.durable || !(reason instanceof InboxError) || reason.kind !== 'storage') throw reason
         await replace(attempt, reason)
       }
     }
@@ -68,7 +71,14 @@ export function createSafeStorage({ open, rescue, onProblem }: SafeStorageOption
     },
     read: both('read'),
     write: both('write'),
-    close: async () => current && (await current).close(),
-    destroy: async () => (await opened()).destroy(),
+    close: async () => {
+      closed = true
+      await (await current)?.close()
+    },
+    destroy: async () => {
+      const storage = await opened()
+      closed = true
+      await storage.destroy()
+    },
   } as Storage
 }

@@ -12,6 +12,8 @@ export interface FakeBackend extends Backend {
   calls: string[]
   /** The next calls of that name fail with this; `after` = only once their effect has happened (the answer is lost). */
   fail: (name: 'pull' | 'push' | 'history', error: InboxError, options?: { times?: number; after?: boolean }) => void
+  /** No further call fails. */
+  heal: () => void
   /** Mutations of these names are refused. */
   refuse: (name: Mutation['name'], code: string) => void
   patientWrites: (thread: string, body: string) => void
@@ -32,9 +34,16 @@ interface Fault {
 export const offline: InboxError = new InboxError('network', 'No network.')
 export const expired: InboxError = new InboxError('unauthorized', 'Expired.', { code: 'PGRST303' })
 
-export function createFakeBackend({ threads = ['maria'], nowMs = () => 0 }: { threads?: string[]; nowMs?: () => number } = {}): FakeBackend {
+export interface FakeBackendOptions {
+  threads?: string[]
+  /** How many of a thread's messages a first pull brings. */
+  newest?: number
+  nowMs?: () => number
+}
+
+export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = () => 0 }: FakeBackendOptions = {}): FakeBackend {
   let xid = 100
-  const rows = new Map<string, ThreadRow>(threads.map((id) => [id, threadRow(id, { message_count: 0, inbound_count: 0, last_message_id: null, awaiting_since: null })]))
+  const rows = new Map<string, ThreadRow>(threads.map((id) => [id, threadRow(id, { message_count: 0, inbound_count: 0, last_message_id: null, last_message_preview: null, awaiting_since: null })]))
   const messages: MessageRow[] = []
   const receipts = new Map<string, PushResult>()
   const refusals = new Map<string, string>()
@@ -97,8 +106,9 @@ export function createFakeBackend({ threads = ['maria'], nowMs = () => 0 }: { th
   function page(cursor: string | null): PullPage {
     const since = Number(cursor ?? 0)
     const newer = (row: { sync_xid: string }): boolean => Number(row.sync_xid) > since
+    const first = [...rows.keys()].flatMap((id) => messages.filter((row) => row.thread_id === id).slice(-newest))
     return pulled(
-      { threads: [...rows.values()].filter(newer), messages: messages.filter(newer) },
+      { threads: [...rows.values()].filter(newer), messages: cursor === null ? first : messages.filter(newer) },
       {
         cursor: String(xid),
         serverMs: (Date.parse('2026-11-21T10:00:00Z') + nowMs()) as EpochMs,
@@ -128,6 +138,9 @@ export function createFakeBackend({ threads = ['maria'], nowMs = () => 0 }: { th
       return () => hosts.delete(listener)
     },
     fail: (name, error, { times = 1, after = false } = {}) => faults[name].push({ error, times, after }),
+    heal: () => {
+      for (const list of Object.values(faults)) list.length = 0
+    },
     refuse: (name, code) => refusals.set(name, code),
     patientWrites: (thread, body) => write(thread, body, {}),
     messagesOf: (thread) => messages.filter((row) => row.thread_id === (thread as ThreadId)).map((row) => row.body),

@@ -9,11 +9,44 @@ if (!aurora) throw new Error('The seed has no Clínica Aurora')
 
 export const tenantId: string = aurora.id
 
+/** The wire between one client and the server, to be cut and mended. */
+export interface Wire {
+  fetch: typeof fetch
+  cut: () => void
+  mend: () => void
+  /** Requests that were tried, by the last part of their path. */
+  requests: string[]
+}
+
+export function wire(): Wire {
+  let whole = true
+  const requests: string[] = []
+  return {
+    requests,
+    fetch: (input, init) => {
+      const url = input instanceof Request ? input.url : String(input)
+      requests.push(new URL(url).pathname.split('/').at(-1) ?? '')
+      return whole ? fetch(input, init) : Promise.reject(new TypeError('Failed to fetch'))
+    },
+    cut: () => {
+      whole = false
+      window.dispatchEvent(new Event('offline'))
+    },
+    mend: () => {
+      whole = true
+      window.dispatchEvent(new Event('online'))
+    },
+  }
+}
+
 /** A member of Clínica Aurora with a session of their own. */
-export async function signedIn(name: string): Promise<SupabaseClient> {
+export async function signedIn(name: string, through: Wire = wire()): Promise<SupabaseClient> {
   const user = aurora?.users.find((each) => each.displayName.startsWith(name))
   if (!user) throw new Error(`The seed has no ${name}`)
-  const client = createClient(backend.url, backend.publishableKey, { auth: { persistSession: false, storageKey: crypto.randomUUID() } })
+  const client = createClient(backend.url, backend.publishableKey, {
+    auth: { persistSession: false, storageKey: crypto.randomUUID() },
+    global: { fetch: through.fetch },
+  })
   const { error } = await client.auth.signInWithPassword({ email: user.email, password: user.password })
   if (error) throw error
   return client
@@ -45,9 +78,18 @@ export function newNumber(): string {
   return `+55 11 9${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`
 }
 
-export async function inboxOf(name: string): Promise<Inbox> {
-  return acquireInbox({ tenantId, client: await signedIn(name) })
+export async function inboxOf(name: string, through?: Wire): Promise<Inbox> {
+  return acquireInbox({ tenantId, client: await signedIn(name, through) })
 }
+
+/** What the server has of a thread, oldest first. */
+export async function storedBodies(client: SupabaseClient, threadId: string): Promise<string[]> {
+  const { data, error } = await client.from('conversation_messages').select('body').eq('thread_id', threadId).order('id')
+  if (error) throw error
+  return data.map((row) => String(row.body))
+}
+
+export const server: { url: string; key: string } = { url: backend.url, key: backend.publishableKey }
 
 export async function live(inbox: Inbox): Promise<void> {
   await expect.poll(() => inbox.getSnapshot().status.is, { timeout: 10_000 }).toBe('live')

@@ -1,0 +1,308 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { afterEach, describe, expect, test } from 'vitest'
+import { InboxError } from '../errors.ts'
+import type { ThreadId } from '../model.ts'
+import { createInbox } from './createInbox.ts'
+import { openDexieStorage } from './dexieStorage.ts'
+import type { Inbox } from './inbox.ts'
+import { createMemoryStorage } from './memoryStorage.ts'
+import type { Storage } from './storage.ts'
+import { createFakeBackend, expired, offline, type FakeBackend } from './testing/fakeBackend.ts'
+import { createFakeWorld, type FakeWorld } from './testing/fakeWorld.ts'
+import { me, tenant } from './testing/rows.ts'
+
+const maria = 'maria' as ThreadId
+const open: Inbox[] = []
+
+interface Browser {
+  world: FakeWorld
+  backend: FakeBackend
+  /** Opens the inbox in another tab; they share device and server. */
+  tab: (openStorage?: () => Promise<Storage>) => Promise<Inbox>
+}
+
+function browser({ newest = 20 }: { newest?: number } = {}): Browser {
+  const world = createFakeWorld()
+  const backend = createFakeBackend({ threads: ['maria', 'joao'], newest, nowMs: world.nowMs })
+  const device = { name: 'inbox', indexedDB: new IDBFactory(), IDBKeyRange }
+  return {
+    world,
+    backend,
+    tab: async (openStorage = () => openDexieStorage(device)) => {
+      const inbox = createInbox({ name: 'inbox', tenantId: tenant, userId: me, openStorage, backend, ports: world.tab() })
+      open.push(inbox)
+      await expect.poll(() => inbox.getSnapshot().status.is).not.toBe('starting')
+      return inbox
+    },
+  }
+}
+
+const status = (inbox: Inbox): string => inbox.getSnapshot().status.is
+const preview = (inbox: Inbox, id: ThreadId = maria): string | null | undefined => inbox.getSnapshot().threads.get(id)?.last_message_preview
+const say = (inbox: Inbox, body: string): Promise<unknown> => inbox.sendMessage({ threadId: maria, body, direction: 'outbound' })
+
+afterEach(async () => {
+  for (const inbox of open.splice(0)) await inbox.close()
+})
+
+describe('one tab', () => {
+  test('becomes live, hears of a patient by a poke, and answers', async () => {
+    const { backend, tab } = browser()
+    const inbox = await tab()
+    await expect.poll(() => status(inbox)).toBe('live')
+    backend.patientWrites('maria', 'Oi')
+    backend.poke()
+    await expect.poll(() => preview(inbox)).toBe('Oi')
+    expect(inbox.getSnapshot().threads.get(maria)).toMatchObject({ unread: 1, pending: false })
+
+    await say(inbox, 'Bom dia')
+    expect(inbox.getSnapshot().threads.get(maria)).toMatchObject({ unread: 0, pending: true, awaiting_since: null })
+    await expect.poll(() => backend.messagesOf('maria')).toEqual(['Oi', 'Bom dia'])
+    await expect.poll(() => inbox.getSnapshot().threads.get(maria)?.pending).toBe(false)
+    expect(inbox.getSnapshot().unsent).toBe(0)
+  })
+
+  test('changes only what changed: other threads keep their identity', async () => {
+    const { backend, tab } = browser()
+    const inbox = await tab()
+    await expect.poll(() => status(inbox)).toBe('live')
+    const before = inbox.getSnapshot()
+    backend.patientWrites('maria', 'Oi')
+    backend.poke()
+    await expect.poll(() => preview(inbox)).toBe('Oi')
+    const after = inbox.getSnapshot()
+    expect(after.threads.get('joao' as ThreadId)).toBe(before.threads.get('joao' as ThreadId))
+    expect(after.members).toBe(before.members)
+    expect(after.threads).not.toBe(before.threads)
+  })
+
+  test('answers written offline outlive the tab, and arrive once each and in order', async () => {
+    const { backend, world, tab } = browser()
+    const before = await tab()
+    await expect.poll(() => status(before)).toBe('live')
+    world.setOnline(false)
+    for (const name of ['pull', 'push'] as const) backend.fail(name, offline, { times: 1000 })
+    expect(status(before)).toBe('offline')
+    for (const body of ['um', 'dois', 'três']) await say(before, body)
+    await before.saveDraft(maria, 'Meio escri')
+    expect(before.getSnapshot().unsent).toBe(3)
+    await before.close()
+
+    const after = await tab()
+    expect(after.getSnapshot()).toMatchObject({ status: { is: 'offline' }, unsent: 3 })
+    expect(after.getSnapshot().threads.get(maria)).toMatchObject({ draft: 'Meio escri', last_message_preview: 'três' })
+    backend.heal()
+    world.setOnline(true)
+    await expect.poll(() => backend.messagesOf('maria')).toEqual(['um', 'dois', 'três'])
+    await expect.poll(() => status(after)).toBe('live')
+    expect(after.getSnapshot().unsent).toBe(0)
+  })
+
+  test('a refused token pauses, says so, and a fresh one goes on', async () => {
+    const { backend, tab } = browser()
+    backend.fail('pull', expired)
+    backend.fail('push', expired)
+    const inbox = await tab()
+    const errors: string[] = []
+    inbox.onError((error) => errors.push(error.kind))
+    await expect.poll(() => status(inbox)).toBe('needs-sign-in')
+    backend.freshToken()
+    await expect.poll(() => status(inbox)).toBe('live')
+  })
+
+  test('who is no member any more keeps nothing of the tenant but unsent answers', async () => {
+    const { backend, tab } = browser()
+    const inbox = await tab()
+    await expect.poll(() => status(inbox)).toBe('live')
+    backend.fail('push', offline, { times: 1000 })
+    await say(inbox, 'Já vou')
+    backend.fail('pull', new InboxError('not-a-member', 'Suspended.', { code: 'not_a_member' }), { times: 1000 })
+    backend.poke()
+    await expect.poll(() => status(inbox)).toBe('blocked')
+    const { threads, unsent, status: shown } = inbox.getSnapshot()
+    expect([threads.size, unsent]).toEqual([0, 1])
+    expect(shown).toMatchObject({ error: { kind: 'not-a-member', message: expect.stringContaining('1 unsent') } })
+    expect(backend.channels()).toBe(0)
+  })
+
+  test('a refused mutation is listed with its reason until it is forgotten', async () => {
+    const { backend, tab } = browser()
+    const inbox = await tab()
+    backend.refuse('set_status', 'not_allowed')
+    await expect.poll(() => status(inbox)).toBe('live')
+    await inbox.setStatus(maria, 'resolved')
+    await expect.poll(() => inbox.getSnapshot().rejections).toMatchObject([{ name: 'set_status', threadId: maria, code: 'not_allowed' }])
+    expect(inbox.getSnapshot().threads.get(maria)?.status).toBe('open')
+    await inbox.discard(inbox.getSnapshot().rejections[0]!.mutationId)
+    expect(inbox.getSnapshot().rejections).toEqual([])
+  })
+
+  test('limits and unknown threads are refused before anything is stored', async () => {
+    const { tab } = browser()
+    const inbox = await tab()
+    await expect.poll(() => status(inbox)).toBe('live')
+    await expect(say(inbox, '😀'.repeat(4097))).rejects.toMatchObject({ kind: 'message-too-long' })
+    await expect(inbox.sendMessage({ threadId: 'nobody' as ThreadId, body: 'Oi', direction: 'outbound' })).rejects.toMatchObject({ kind: 'thread-not-found' })
+    await expect(say(inbox, '  \n')).rejects.toMatchObject({ code: 'message_empty' })
+    await say(inbox, '😀'.repeat(4096))
+    expect(inbox.getSnapshot().unsent).toBe(1)
+  })
+
+  test('a channel that ends is opened anew', async () => {
+    const { backend, world, tab } = browser()
+    const inbox = await tab()
+    await expect.poll(() => status(inbox)).toBe('live')
+    backend.cut()
+    expect(backend.channels()).toBe(0)
+    backend.patientWrites('maria', 'Alguém aí?')
+    await world.pass(2000)
+    await expect.poll(() => preview(inbox)).toBe('Alguém aí?')
+    expect(backend.channels()).toBe(1)
+    expect(status(inbox)).toBe('live')
+  })
+})
+
+describe('a device that can’t store', () => {
+  test('works from memory, and says so', async () => {
+    const { backend, tab } = browser()
+    const inbox = await tab(() => Promise.reject(new InboxError('storage', 'Forbidden.')))
+    await expect.poll(() => inbox.getSnapshot().threads.size).toBe(2)
+    expect(status(inbox)).toBe('storage-problem')
+    await say(inbox, 'Bom dia')
+    await expect.poll(() => backend.messagesOf('maria')).toEqual(['Bom dia'])
+  })
+
+  test('that fails in the middle goes on with what the tab knows; nothing typed is lost', async () => {
+    const { backend, tab } = browser()
+    let broken = false
+    const flaky = (): Promise<Storage> => {
+      const memory = createMemoryStorage()
+      const failing = new InboxError('storage', 'Full.', { code: 'QuotaExceededError' })
+      return Promise.resolve({ ...memory, durable: true, write: (tables, work) => (broken ? Promise.reject(failing) : memory.write(tables, work)) })
+    }
+    const inbox = await tab(flaky)
+    await expect.poll(() => status(inbox)).toBe('live')
+    backend.fail('push', offline)
+    await say(inbox, 'um')
+    await inbox.saveDraft('joao' as ThreadId, 'Meio escri')
+    broken = true
+    await say(inbox, 'dois')
+    expect(status(inbox)).toBe('storage-problem')
+    expect(inbox.getSnapshot().threads.get('joao' as ThreadId)?.draft).toBe('Meio escri')
+    inbox.reconnect()
+    await expect.poll(() => backend.messagesOf('maria')).toEqual(['um', 'dois'])
+  })
+})
+
+describe('two tabs', () => {
+  test('cost one stream of pulls and one channel; the second sees what the first does, and the other way round', async () => {
+    const { backend, tab } = browser()
+    const [first, second] = [await tab(), await tab()]
+    await expect.poll(() => [status(first), status(second)]).toEqual(['live', 'live'])
+    expect(backend.channels()).toBe(1)
+
+    await say(second, 'Bom dia')
+    await expect.poll(() => backend.messagesOf('maria')).toEqual(['Bom dia'])
+    await expect.poll(() => [preview(first), preview(second)]).toEqual(['Bom dia', 'Bom dia'])
+    await first.saveDraft(maria, 'Meio escri')
+    await expect.poll(() => second.getSnapshot().threads.get(maria)?.draft).toBe('Meio escri')
+    await expect.poll(() => second.getSnapshot().unsent).toBe(0)
+  })
+
+  test('when the leading one closes the other leads, and delivers what was left', async () => {
+    const { backend, world, tab } = browser()
+    const [first, second] = [await tab(), await tab()]
+    await expect.poll(() => [status(first), status(second)]).toEqual(['live', 'live'])
+    backend.fail('push', offline, { times: 1 })
+    await say(second, 'Bom dia')
+    await first.close()
+    const delivered = async (): Promise<(string | null)[]> => {
+      await world.pass(500)
+      return backend.messagesOf('maria')
+    }
+    await expect.poll(delivered).toEqual(['Bom dia'])
+    await expect.poll(() => backend.channels()).toBe(1)
+    backend.patientWrites('maria', 'Obrigada')
+    backend.poke()
+    await expect.poll(() => preview(second)).toBe('Obrigada')
+  })
+
+  test('signing out in one empties the other', async () => {
+    const { tab } = browser()
+    const [first, second] = [await tab(), await tab()]
+    await expect.poll(() => [status(first), status(second)]).toEqual(['live', 'live'])
+    await first.wipe()
+    await expect.poll(() => [status(second), second.getSnapshot().threads.size]).toEqual(['needs-sign-in', 0])
+  })
+})
+
+describe('the messages of a thread', () => {
+  async function longThread(newest = 200): Promise<Browser & { inbox: Inbox }> {
+    const it = browser({ newest })
+    for (let n = 1; n <= 130; n += 1) it.backend.patientWrites('maria', String(n))
+    const inbox = await it.tab()
+    await expect.poll(() => status(inbox)).toBe('live')
+    return { ...it, inbox }
+  }
+
+  test('are the newest fifty at first, and fifty more each time, from the device', async () => {
+    const { inbox } = await longThread()
+    const feed = inbox.messages(maria)
+    await expect.poll(() => feed.getSnapshot().messages.length).toBe(50)
+    expect(feed.getSnapshot()).toMatchObject({ loading: false, hasOlder: true })
+    await feed.loadOlder()
+    await feed.loadOlder()
+    expect(feed.getSnapshot().messages.map((message) => message.body)).toEqual(Array.from({ length: 130 }, (_, n) => String(n + 1)))
+    expect(feed.getSnapshot().hasOlder).toBe(false)
+  })
+
+  test('keep their identity when another one arrives', async () => {
+    const { inbox, backend } = await longThread()
+    const feed = inbox.messages(maria)
+    await expect.poll(() => feed.getSnapshot().messages.length).toBe(50)
+    const before = feed.getSnapshot().messages.at(-1)
+    backend.patientWrites('maria', 'Oi?')
+    backend.poke()
+    await expect.poll(() => feed.getSnapshot().messages.at(-1)?.body).toBe('Oi?')
+    expect(feed.getSnapshot().messages.at(-2)).toBe(before)
+  })
+
+  test('that the device lacks come from the server; without a network it says so, and they come later', async () => {
+    const { inbox, backend } = await longThread(60)
+    const feed = inbox.messages(maria)
+    await expect.poll(() => feed.getSnapshot().messages.length).toBe(50)
+    await feed.loadOlder()
+    expect(feed.getSnapshot().messages.length).toBe(60)
+    backend.fail('history', offline)
+    await feed.loadOlder()
+    expect(feed.getSnapshot()).toMatchObject({ error: { kind: 'network' }, loadingOlder: false, hasOlder: true })
+    expect(feed.getSnapshot().messages.length).toBe(60)
+    await feed.loadOlder()
+    expect(feed.getSnapshot()).toMatchObject({ error: null, hasOlder: true })
+    expect(feed.getSnapshot().messages.length).toBe(110)
+    await feed.loadOlder()
+    expect(feed.getSnapshot().messages.map((message) => message.body)).toEqual(Array.from({ length: 130 }, (_, n) => String(n + 1)))
+    expect(feed.getSnapshot().hasOlder).toBe(false)
+  })
+
+  test('of a thread that came into sight without them are fetched by themselves', async () => {
+    const { inbox, backend } = await longThread(0)
+    const feed = inbox.messages(maria)
+    await expect.poll(() => feed.getSnapshot().messages.length).toBe(50)
+    expect(feed.getSnapshot().messages.at(-1)?.body).toBe('130')
+    expect(backend.calls.filter((call) => call === 'history').length).toBeLessThanOrEqual(2)
+  })
+
+  test('an answer shows at once, as queued, and becomes the stored message in place', async () => {
+    const { inbox } = await longThread()
+    const feed = inbox.messages(maria)
+    await expect.poll(() => feed.getSnapshot().loading).toBe(false)
+    const id = await inbox.sendMessage({ threadId: maria, body: 'Bom dia', direction: 'outbound' })
+    expect(feed.getSnapshot().messages.at(-1)).toMatchObject({ message_id: id, local: { is: 'queued' } })
+    const seen: string[] = []
+    feed.subscribe(() => seen.push(feed.getSnapshot().messages.filter((message) => message.message_id === id).length.toString()))
+    await expect.poll(() => feed.getSnapshot().messages.at(-1)).toMatchObject({ message_id: id, local: null, id: '131' })
+    // Never missing, never twice.
+    expect(new Set(seen)).toEqual(new Set(['1']))
+  })
+})
