@@ -11,7 +11,7 @@ export async function freePort(first: number): Promise<number> {
 }
 
 /** Whether a port can be listened on; without a host on every address, which a listener on any single one may not prevent. */
-export async function canListen(port: number, host: string | undefined): Promise<boolean> {
+async function canListen(port: number, host: string | undefined): Promise<boolean> {
   const server = createServer()
   return new Promise((resolve) => {
     server.once('error', () => resolve(false))

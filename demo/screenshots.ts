@@ -40,13 +40,13 @@ async function takeScreenshots(): Promise<void> {
   const backend = await startBackend({ port: 0 })
   const page = await buildPage()
   const project = projectOf(backend)
-  await makeMorning(project)
+  const timezone = await makeMorning(project)
   const demo = await startDemo({ project, page, port: 0 })
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs })
   try {
     await mkdir(images, { recursive: true })
     for (const shot of shots) {
-      const png = recompressPng(await take(browser, demo.url, shot))
+      const png = recompressPng(await take(browser, { url: demo.url, timezone, shot }))
       await writeFile(join(images, `${shot.name}.png`), png)
       console.log(`docs/images/${shot.name}.png  ${Math.round(png.length / 1024)} kB`)
     }
@@ -57,12 +57,12 @@ async function takeScreenshots(): Promise<void> {
   }
 }
 
-async function take(browser: Browser, url: string, shot: Shot): Promise<Buffer> {
+async function take(browser: Browser, { url, timezone, shot }: { url: string; timezone: string; shot: Shot }): Promise<Buffer> {
   const context = await browser.newContext({
     viewport: { width: shot.width, height: shot.height },
     deviceScaleFactor: shot.scale,
     locale: 'pt-BR',
-    timezoneId: 'America/Sao_Paulo',
+    timezoneId: timezone,
     reducedMotion: 'reduce',
     hasTouch: shot.width < 500,
   })

@@ -5,9 +5,9 @@ const MORNING_HOUR = 10
 
 /**
  * Moves the clinic to a zone where it is past ten, and opens it from seven to seven: the seed counts back from now, and a picture
- * taken at night should show the same working day.
+ * taken at night should show the same working day. Returns the zone.
  */
-export async function makeMorning(project: DemoProject): Promise<void> {
+export async function makeMorning(project: DemoProject): Promise<string> {
   const supabase = createClient(project.url, project.secretKey, { auth: { persistSession: false } })
   const timezone = zoneAt(MORNING_HOUR, new Date())
   const tenants = await supabase.from('tenants').update({ timezone }).eq('id', project.tenant.id)
@@ -15,6 +15,7 @@ export async function makeMorning(project: DemoProject): Promise<void> {
   const rules = await supabase.from('conversation_sla_rules').update(hours).eq('tenant_id', project.tenant.id)
   const failed = tenants.error ?? rules.error
   if (failed) throw new Error(`The clinic could not be moved to the morning: ${failed.message}`)
+  return timezone
 }
 
 /** A zone whose clocks show that hour now. POSIX turns the sign around: `Etc/GMT+3` is three hours behind. */

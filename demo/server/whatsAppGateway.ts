@@ -5,7 +5,7 @@ import { refused } from './gatewayError.ts'
 import { openPhone } from './openPhone.ts'
 
 /** A message that reached the clinic's number, with what a provider's webhook knows about it and nothing more. */
-export interface IncomingMessage {
+interface IncomingMessage {
   number: string
   patientId: string | null
   body: string

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 
 /** Something the element told its host, fit to be shown: thread keys that hold a phone number are masked. */
-export interface LoggedEvent {
+interface LoggedEvent {
   number: number
   at: Date
   type: string
