@@ -48,12 +48,15 @@ await build({
 /** For a script tag: one file, everything in it. */
 await build({
   ...shared,
+  // Nothing is loaded later, and a classic script has no `import.meta`.
+  define: { ...shared.define, 'import.meta.resolve': 'undefined', 'import.meta.url': '""' },
   build: {
     outDir: 'dist',
     emptyOutDir: false,
     target: 'es2022',
     minify: true,
     sourcemap: true,
+    chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       input: { 'prazo-inbox': 'src/register.ts' },
       output: { format: 'iife', entryFileNames: '[name].js', codeSplitting: false },
