@@ -94,7 +94,7 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
       userId,
       ports,
       serverClock,
-      publish: (it) => void publish(it).catch(report),
+      publish: (it) => publish(it).catch(report),
       dispatch: (event) => {
         if (event.type === 'answered') lastErrorKey = ''
         board.dispatch(event)

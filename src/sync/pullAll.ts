@@ -17,7 +17,7 @@ export interface PullAllOptions {
   userId: UserId
   clock: Clock
   serverClock: ServerClock
-  onPage: (page: { change: Change; more: boolean; unheld: readonly ThreadId[] }) => void
+  onPage: (page: { change: Change; more: boolean; unheld: readonly ThreadId[] }) => Promise<void>
 }
 
 /** Pulls page by page until nothing is left. Resolves to the snapshot that the device then shows, where the cursor tells. */
@@ -33,7 +33,7 @@ export async function pullAll({ storage, backend, userId, clock, serverClock, on
     serverClock.measure({ serverMs: page.serverMs, sentAtMs, receivedAtMs: clock.monotonicMs() })
     if (page.userId !== userId) throw new InboxError('unauthorized', 'Somebody else is signed in.', { code: 'other_user' })
     const { change, unheld } = await applyPull(storage, { page, userId, acked })
-    onPage({ change, more: page.more, unheld })
+    await onPage({ change, more: page.more, unheld })
     if (!page.more) return page.snapshot
     if (page.cursor === cursor) throw new InboxError('unexpected', 'The server’s cursor stands still.', { code: 'invalid_answer' })
     cursor = page.cursor

@@ -27,8 +27,8 @@ export interface SyncSessionOptions {
   userId: UserId
   ports: Ports
   serverClock: ServerClock
-  /** Tells this tab and the others what was written. */
-  publish: (change: Change) => void
+  /** Tells this tab and the others what was written. Resolves when it is on show here. */
+  publish: (change: Change) => Promise<void>
   dispatch: (event: SyncEvent) => void
   onError: (error: InboxError) => void
 }
@@ -55,7 +55,7 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
     clientId: () => clientIdOf(storage, () => uuid7(serverClock.now(), ports.randomBytes)),
     timers,
     random,
-    onChange: publish,
+    onChange: (changed) => void publish(changed),
     onAcknowledged: puller.request,
     onFailure: failed,
   })
@@ -84,8 +84,10 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
       userId,
       clock,
       serverClock,
-      onPage: ({ change: changed, more, unheld: missing }) => {
-        publish(changed)
+      onPage: async ({ change: changed, more, unheld: missing }) => {
+        const shown = publish(changed)
+        // Complete is said when it can be seen; before that, the next page need not wait for the screen.
+        if (!more) await shown
         for (const thread of missing) unheld.add(thread)
         if (closed) return
         dispatch({ type: 'answered', more })
@@ -101,7 +103,7 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
   async function fetchUnheld(): Promise<void> {
     for (const threadId of unheld) {
       if (closed) return
-      publish(await fetchHistory({ storage, backend, threadId }))
+      await publish(await fetchHistory({ storage, backend, threadId }))
       unheld.delete(threadId)
     }
   }
@@ -125,7 +127,7 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
 
   async function expel(): Promise<void> {
     const error = await purge(storage)
-    publish(change({ everything: true }))
+    await publish(change({ everything: true }))
     dispatch({ type: 'blocked', error })
     onError(error)
   }
