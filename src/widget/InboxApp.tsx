@@ -37,6 +37,7 @@ export function InboxApp({ inbox, problem, ui, locale, theme, onRetry, onError }
   const timeZone = useTimeZone(inbox)
   const words = useMemo(() => createWords({ ...language, timeZone }), [language, timeZone])
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the shortcuts of what is inside
     <div ref={root} className="inbox" part="inbox" data-theme={theme} lang={words.locale} onKeyDown={onShortcut}>
       {inbox && !problem ? (
         <OpenInbox inbox={inbox} ui={ui} words={words} isWide={isWide} onError={onError} />
@@ -59,10 +60,11 @@ function OpenInbox({ inbox, ui, words, isWide, onError }: OpenInboxProps): React
   const [ticker, setTicker] = useState<Ticker | null>(null)
   useEffect(() => {
     const started = startTicker(inbox)
+    // oxlint-disable-next-line react/set-state-in-effect -- timers start and stop with the view
     setTicker(started)
     return () => started.close()
   }, [inbox])
-  const promises = useMemo(() => createPromiseBook(), [inbox])
+  const promises = useMemo(() => createPromiseBook(), [])
   const status = useStatus(inbox)
   const scope = useMemo<InboxScope | null>(() => ticker && { inbox, ui, words, ticker, promises }, [inbox, ui, words, ticker, promises])
   if (status.is === 'blocked') {
@@ -114,4 +116,5 @@ function useTimeZone(inbox: Inbox | null): string {
   return useSnapshot(inbox, (of) => of.getSnapshot().tenant?.timezone) ?? 'America/Sao_Paulo'
 }
 
-const useStatus = (inbox: Inbox): ReturnType<Inbox['getSnapshot']>['status'] => useSnapshot(inbox, (of) => of.getSnapshot().status) ?? { is: 'starting' }
+const useStatus = (inbox: Inbox): ReturnType<Inbox['getSnapshot']>['status'] =>
+  useSnapshot(inbox, (of) => of.getSnapshot().status) ?? { is: 'starting' }

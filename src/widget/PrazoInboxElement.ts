@@ -1,9 +1,10 @@
 import type { SupabaseClient } from '@supabase/supabase-js'
 import { InboxError } from '../errors.ts'
-import { acquireInbox, type InboxOptions } from '../sync/acquireInbox.ts'
+import { acquireInbox } from '../sync/acquireInbox.ts'
 import type { Inbox } from '../sync/inbox.ts'
 import { findThread } from './findThread.ts'
 import { localeOf } from './i18n/locale.ts'
+import { inboxOptionsOf } from './inboxOptionsOf.ts'
 import { errorDetail, watchInbox, type Emit, type PrazoEventMap } from './inboxEvents.ts'
 import type { Theme } from './InboxApp.tsx'
 import { mountInbox, type MountedInbox } from './mountInbox.ts'
@@ -18,6 +19,7 @@ export interface SignOutResult {
 }
 
 // Importable on a server, where there is no DOM to extend.
+// oxlint-disable-next-line typescript/no-extraneous-class
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement)
 
 /** How long the element waits for its host to say where the server is. */
@@ -219,7 +221,9 @@ export class PrazoInboxElement extends Base {
     this.#openAgain = false
     this.#letGo()
     try {
-      const inbox = acquireInbox(this.#options())
+      const { tenantId, client, supabaseUrl, supabaseKey } = this
+      const accessToken = this.#accessToken && (async () => (await this.#accessToken?.()) ?? null)
+      const inbox = acquireInbox(inboxOptionsOf({ tenantId, client, supabaseUrl, supabaseKey, accessToken }))
       this.#inbox = inbox
       this.#stops = [() => void inbox.close(), watchInbox(inbox, this.#emit), this.#watchThread(inbox)]
       for (const resolve of this.#waiting.splice(0)) resolve(inbox)
@@ -241,16 +245,6 @@ export class PrazoInboxElement extends Base {
       }, PATIENCE_MS)
     }
     return true
-  }
-
-  #options(): InboxOptions {
-    const tenantId = this.tenantId ?? ''
-    if (this.#client) return { tenantId, client: this.#client }
-    const accessToken = this.#accessToken
-    if (!accessToken) {
-      throw new InboxError('misconfigured', 'Set the property `client`, or `supabase-url`, `supabase-key` and the property `accessToken`')
-    }
-    return { tenantId, url: this.supabaseUrl ?? '', key: this.supabaseKey ?? '', accessToken: () => (this.#accessToken ?? accessToken)() }
   }
 
   #watchThread(inbox: Inbox): () => void {

@@ -53,7 +53,8 @@ export function watchInbox(inbox: Inbox, emit: Emit): () => void {
     for (const { id, thread_id, thread_key, due_at, breached_at } of breaches.values()) {
       if (knownBreaches.has(id)) continue
       knownBreaches.add(id)
-      if (wasLive) emit('prazo-breach', { breachId: id, threadId: thread_id, threadKey: thread_key, dueAt: due_at, breachedAt: breached_at })
+      if (wasLive)
+        emit('prazo-breach', { breachId: id, threadId: thread_id, threadKey: thread_key, dueAt: due_at, breachedAt: breached_at })
     }
   }
 

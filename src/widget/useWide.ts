@@ -9,6 +9,7 @@ export function useWide(node: RefObject<HTMLElement | null>): boolean {
     const element = node.current
     if (!element) return undefined
     const observer = new ResizeObserver((entries) => setWide((entries.at(-1)?.contentRect.width ?? 0) >= WIDE_PX))
+    // oxlint-disable-next-line react/set-state-in-effect -- known before the first paint, or the panes would jump
     setWide(element.clientWidth >= WIDE_PX)
     observer.observe(element)
     return () => observer.disconnect()

@@ -39,6 +39,7 @@ export function Details({ thread }: { thread: Thread }): ReactElement {
   const assignee = useInbox((snapshot) => (thread.assigned_to ? (snapshot.members.get(thread.assigned_to) ?? null) : null))
   const title = contactTitle(thread, words)
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className="details scroll" tabIndex={0} role="group" aria-label={words.t('details')}>
       <div className="details__who">
         <Avatar id={thread.id} name={title} unknown={!thread.contact_name} size="large" />

@@ -9,7 +9,10 @@ export interface TimelineEvent {
 }
 
 /** Read from what the thread's row says; `now` in seconds. */
-export function timeline(thread: Thread, { promise, clock, now }: { promise: SlaPromise | null; clock: BusinessClock | null; now: number }): TimelineEvent[] {
+export function timeline(
+  thread: Thread,
+  { promise, clock, now }: { promise: SlaPromise | null; clock: BusinessClock | null; now: number },
+): TimelineEvent[] {
   const events: TimelineEvent[] = []
   const add = (is: TimelineEvent['is'], at: number | null): void => {
     if (at !== null && at <= now * 1000) events.push({ is, at })

@@ -74,7 +74,9 @@ export function createWords(options: { locale: Locale; messages: Messages; timeZ
   function weekday(isoWeekday: number): string {
     const known = weekdays.get(isoWeekday)
     if (known !== undefined) return known
-    const name = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, isoWeekday)).replace('.', '')
+    const name = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
+      .format(Date.UTC(2024, 0, isoWeekday))
+      .replace('.', '')
     weekdays.set(isoWeekday, name)
     return name
   }

@@ -72,7 +72,7 @@ export const en: Messages = {
   whatsapp: 'WhatsApp',
   assignMe: 'Take it',
   assignMeLong: 'Assign to me',
-  assignee: 'Assignee: {name}',
+  assignee: 'Assignee:',
   unassign: 'Set free',
   assignMenu: 'Choose an assignee',
   resolve: 'Resolve',

@@ -72,7 +72,7 @@ export const es: Messages = {
   whatsapp: 'WhatsApp',
   assignMe: 'Tomar',
   assignMeLong: 'Asignarme',
-  assignee: 'Responsable: {name}',
+  assignee: 'Responsable:',
   unassign: 'Dejar libre',
   assignMenu: 'Elegir responsable',
   resolve: 'Resolver',

@@ -79,7 +79,7 @@ export const ptBR = {
   whatsapp: 'WhatsApp',
   assignMe: 'Assumir',
   assignMeLong: 'Atribuir a mim',
-  assignee: 'Responsável: {name}',
+  assignee: 'Responsável:',
   unassign: 'Deixar livre',
   assignMenu: 'Escolher responsável',
   resolve: 'Resolver',

@@ -39,11 +39,28 @@ function ListBody(): ReactElement {
   if (threads.length > 0) return <ThreadList threads={threads} label={words.t('title')} />
   if (!hasAny && (status === 'starting' || status === 'connecting' || status === 'catching-up')) return <ListSkeleton />
   if (query.trim()) {
-    return <EmptyState icon="search" text={words.t('empty.search', { query: query.trim() })} action={words.t('clearSearch')} onAction={() => ui.getState().search('')} />
+    return (
+      <EmptyState
+        icon="search"
+        text={words.t('empty.search', { query: query.trim() })}
+        action={words.t('clearSearch')}
+        onAction={() => ui.getState().search('')}
+      />
+    )
   }
-  if (!hasAny) return <EmptyState icon={status === 'offline' ? 'offline' : 'chat'} text={words.t(status === 'offline' ? 'empty.offline' : 'empty.all')} />
+  if (!hasAny)
+    return (
+      <EmptyState icon={status === 'offline' ? 'offline' : 'chat'} text={words.t(status === 'offline' ? 'empty.offline' : 'empty.all')} />
+    )
   if (tab === 'mine') {
-    return <EmptyState icon="chat" text={words.t('empty.mine')} action={words.t('empty.mineAction')} onAction={() => ui.getState().showTab('unassigned')} />
+    return (
+      <EmptyState
+        icon="chat"
+        text={words.t('empty.mine')}
+        action={words.t('empty.mineAction')}
+        onAction={() => ui.getState().showTab('unassigned')}
+      />
+    )
   }
   const text = words.t(tab === 'due' ? 'empty.due' : 'empty.unassigned')
   return <EmptyState icon="check" text={text} action={words.t('empty.seeAll')} onAction={() => ui.getState().showTab('all')} />

@@ -33,6 +33,7 @@ export function Queues({ panelId }: { panelId: string }): ReactElement {
 
   return (
     <div className="queues">
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its tabs take the focus */}
       <div ref={list} role="tablist" className="tabs" aria-label={words.t('tabs')} onKeyDown={onKeyDown}>
         {TABS.map(({ tab, label }) => (
           <button

@@ -41,7 +41,16 @@ function BadgeShape({ state, ring }: { state: SlaState['is']; ring: RefObject<SV
   return (
     <svg width="12" height="12" viewBox="0 0 12 12" fill="none" strokeWidth="2" aria-hidden="true">
       <circle className="ring__track" cx="6" cy="6" r="4.8" />
-      <circle ref={ring} className="ring__left" cx="6" cy="6" r="4.8" pathLength="100" strokeDasharray="100 100" transform="rotate(-90 6 6)" />
+      <circle
+        ref={ring}
+        className="ring__left"
+        cx="6"
+        cy="6"
+        r="4.8"
+        pathLength="100"
+        strokeDasharray="100 100"
+        transform="rotate(-90 6 6)"
+      />
     </svg>
   )
 }

@@ -1,5 +1,15 @@
-import { useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
+import { useVirtualizer, type Range, type VirtualItem } from '@tanstack/react-virtual'
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
 import type { ThreadId } from '../../model.ts'
 import type { Thread } from '../../sync/inbox.ts'
 import { useInbox, usePromises, useScope, useUi } from '../InboxContext.ts'
@@ -17,14 +27,11 @@ export function ThreadList({ threads, label }: { threads: Thread[]; label: strin
   const { ui } = useScope()
   const box = useRef<HTMLDivElement>(null)
   const rowId = useId()
-  const now = useMinute()
-  const promise = usePromises()
-  const members = useInbox((snapshot) => snapshot.members)
-  const me = useInbox((snapshot) => snapshot.me?.user_id ?? null)
   const openId = useUi((state) => state.openThreadId)
   const [activeId, setActiveId] = useState<ThreadId | null>(openId)
   const active = threads.findIndex(({ id }) => id === activeId)
 
+  // oxlint-disable-next-line react/incompatible-library -- no React Compiler here
   const virtual = useVirtualizer({
     count: threads.length,
     getScrollElement: () => box.current,
@@ -78,29 +85,46 @@ export function ThreadList({ threads, label }: { threads: Thread[]; label: strin
       onFocus={() => active < 0 && setActiveId(threads[0]?.id ?? null)}
     >
       <div className="threads__room" role="presentation" style={{ blockSize: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const thread = threads[index]
-          if (!thread) return null
-          return (
-            <ThreadRow
-              key={thread.id}
-              id={`${rowId}-${thread.id}`}
-              thread={thread}
-              promise={promise(thread)}
-              assignee={(thread.assigned_to && members.get(thread.assigned_to)) || null}
-              isMine={thread.last_message_direction === 'outbound' && thread.last_message_sender_id !== null && thread.last_message_sender_id === me}
-              isOpen={thread.id === openId}
-              isActive={thread.id === activeId}
-              position={index + 1}
-              count={threads.length}
-              now={now}
-              style={{ transform: `translateY(${start}px)` }}
-            />
-          )
-        })}
+        <Rows items={virtual.getVirtualItems()} threads={threads} rowId={rowId} activeId={activeId} />
       </div>
     </div>
   )
+}
+
+interface RowsProps {
+  items: VirtualItem[]
+  threads: Thread[]
+  rowId: string
+  activeId: ThreadId | null
+}
+
+function Rows({ items, threads, rowId, activeId }: RowsProps): ReactNode {
+  const now = useMinute()
+  const promise = usePromises()
+  const members = useInbox((snapshot) => snapshot.members)
+  const me = useInbox((snapshot) => snapshot.me?.user_id ?? null)
+  const openId = useUi((state) => state.openThreadId)
+  return items.map(({ index, start }) => {
+    const thread = threads[index]
+    if (!thread) return null
+    const sender = thread.last_message_direction === 'outbound' ? thread.last_message_sender_id : null
+    return (
+      <ThreadRow
+        key={thread.id}
+        id={`${rowId}-${thread.id}`}
+        thread={thread}
+        promise={promise(thread)}
+        assignee={(thread.assigned_to && members.get(thread.assigned_to)) || null}
+        isMine={sender !== null && sender === me}
+        isOpen={thread.id === openId}
+        isActive={thread.id === activeId}
+        position={index + 1}
+        count={threads.length}
+        now={now}
+        start={start}
+      />
+    )
+  })
 }
 
 /** Where a key leads from the active row; null for a key that leads nowhere. */

@@ -1,4 +1,4 @@
-import { memo, type CSSProperties, type NamedExoticComponent, type ReactElement } from 'react'
+import { memo, type NamedExoticComponent, type ReactElement } from 'react'
 import type { SlaPromise } from '../../sla/promise.ts'
 import type { MemberRow, MessageKind } from '../../model.ts'
 import type { Thread } from '../../sync/inbox.ts'
@@ -21,7 +21,8 @@ export interface ThreadRowProps {
   count: number
   /** Milliseconds: for "yesterday" and the like, so it may be a minute old. */
   now: number
-  style: CSSProperties
+  /** Pixels from the list's top; a number, so that an unchanged row is not rendered again. */
+  start: number
 }
 
 /** One conversation in the list, 58 pixels high. */
@@ -42,7 +43,7 @@ export const ThreadRow: NamedExoticComponent<ThreadRowProps> = memo(function Thr
       data-thread={thread.id}
       data-active={isActive}
       data-unread={thread.unread > 0}
-      style={props.style}
+      style={{ transform: `translateY(${props.start}px)` }}
     >
       <Avatar id={thread.id} name={title} unknown={!thread.contact_name} chip={assignee?.display_name ?? null} />
       <div className="row__lines">

@@ -4,7 +4,8 @@ import { FIXTURE_NOW, fixtureThread } from '../testing/fixtureData.ts'
 import { fixtureInbox } from '../testing/fixtureInbox.ts'
 import { renderInbox, type Rendered } from '../testing/renderInbox.ts'
 
-const rows = ({ shadow }: Rendered): string[] => [...shadow.querySelectorAll<HTMLElement>('[role=option]')].map((row) => row.dataset.thread ?? '')
+const rows = ({ shadow }: Rendered): string[] =>
+  [...shadow.querySelectorAll<HTMLElement>('[role=option]')].map((row) => row.dataset.thread ?? '')
 const badge = ({ find }: Rendered, thread: string): HTMLElement => find(`[data-thread=${thread}] .badge`)
 
 describe('the thread list', () => {
@@ -12,7 +13,8 @@ describe('the thread list', () => {
     const inbox = renderInbox()
     await expect.element(page.getByRole('option').first()).toBeVisible()
     const row = inbox.find('[data-thread=thiago]').textContent
-    for (const part of ['Thiago Couto', '08:55', 'Alguém pode me ligar?', '3 não lidas', 'com Rafael Siqueira', 'há 41 min']) expect(row).toContain(part)
+    for (const part of ['Thiago Couto', '08:55', 'Alguém pode me ligar?', '3 não lidas', 'com Rafael Siqueira', 'há 41 min'])
+      expect(row).toContain(part)
     expect(inbox.find('[data-thread=joao]').textContent).toContain('Rascunho Seu recibo segue em anexo')
     expect(inbox.find('[data-thread=unknown]').textContent).toContain('+55 16 99713-4410')
   })
@@ -20,7 +22,10 @@ describe('the thread list', () => {
   it('tells each state by shape and words, not by colour alone', async () => {
     const inbox = renderInbox()
     await expect.element(page.getByRole('option').first()).toBeVisible()
-    const told = (id: string): [string | undefined, string | undefined] => [badge(inbox, id).dataset.state, badge(inbox, id).querySelector('.sr-only')?.textContent]
+    const told = (id: string): [string | undefined, string | undefined] => [
+      badge(inbox, id).dataset.state,
+      badge(inbox, id).querySelector('.sr-only')?.textContent,
+    ]
     expect(told('thiago')).toEqual(['breached', 'Prazo estourado às 09:48'])
     expect(told('beatriz')).toEqual(['overdue', 'Prazo vencido às 10:28'])
     expect(told('mariana')).toEqual(['at-risk', 'Em risco: responder até 10:42'])
@@ -45,7 +50,9 @@ describe('the thread list', () => {
     const texts = new Set<string>()
     for (const seconds of [1, 11, 111, 300, 750]) {
       rendered.inbox.setNow(FIXTURE_NOW + seconds * 1000)
-      await vi.waitFor(() => expect(texts.add(badge(rendered, 'mariana').querySelector('.ticking')?.textContent ?? '').size).toBeGreaterThan(0))
+      await vi.waitFor(() =>
+        expect(texts.add(badge(rendered, 'mariana').querySelector('.ticking')?.textContent ?? '').size).toBeGreaterThan(0),
+      )
       expect(badge(rendered, 'mariana').getBoundingClientRect().width).toBe(before)
     }
     expect([...texts]).toEqual(['12:30', '12:20', '10:40', '07:31', '00:01'])

@@ -46,7 +46,12 @@ describe('contacts', () => {
   })
 
   it('Brazilian numbers are grouped, others are left alone', () => {
-    expect(['+5511988412207', '551133334444', '+351 912 345 678', '12'].map(formatNumber)).toEqual(['+55 11 98841-2207', '+55 11 3333-4444', '+351 912 345 678', '12'])
+    expect(['+5511988412207', '551133334444', '+351 912 345 678', '12'].map(formatNumber)).toEqual([
+      '+55 11 98841-2207',
+      '+55 11 3333-4444',
+      '+351 912 345 678',
+      '12',
+    ])
   })
 
   it('calls by the first name', () => expect(firstName('Helena Prado')).toBe('Helena'))

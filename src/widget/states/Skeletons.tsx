@@ -26,7 +26,11 @@ export function MessageSkeleton(): ReactElement {
   return (
     <div className="skeleton--messages" aria-hidden="true">
       {BUBBLE_WIDTHS.map((width, index) => (
-        <div key={width} className="bone bone--bubble" style={{ inlineSize: `${width}%`, alignSelf: index === 1 ? 'flex-end' : 'flex-start' }} />
+        <div
+          key={width}
+          className="bone bone--bubble"
+          style={{ inlineSize: `${width}%`, alignSelf: index === 1 ? 'flex-end' : 'flex-start' }}
+        />
       ))}
     </div>
   )

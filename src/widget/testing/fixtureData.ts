@@ -116,7 +116,7 @@ export function fixtureThread(seed: ThreadSeed): Thread {
   const messages = fixtureMessages(seed)
   const inbound = messages.filter(({ direction }) => direction === 'inbound')
   const outbound = messages.filter(({ direction }) => direction === 'outbound')
-  const said = messages.filter(({ direction }) => direction !== 'internal').at(-1) ?? null
+  const said = messages.findLast(({ direction }) => direction !== 'internal') ?? null
   const lastAnswer = outbound.at(-1)?.created_at ?? null
   const waiting = inbound.find(({ created_at }) => lastAnswer === null || Date.parse(created_at) > Date.parse(lastAnswer))
   return {

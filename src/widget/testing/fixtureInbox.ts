@@ -2,7 +2,16 @@ import { InboxError } from '../../errors.ts'
 import { MESSAGE_BODY_LIMIT, type EpochMs, type MessageId, type ThreadId } from '../../model.ts'
 import { ruleClock } from '../../sla/ruleClock.ts'
 import type { Inbox, InboxSnapshot, Message, MessageFeedSnapshot, Thread } from '../../sync/inbox.ts'
-import { FIXTURE_NOW, fixtureClosures, fixtureMembers, fixtureMessages, fixtureRule, fixtureTenant, fixtureThread, type ThreadSeed } from './fixtureData.ts'
+import {
+  FIXTURE_NOW,
+  fixtureClosures,
+  fixtureMembers,
+  fixtureMessages,
+  fixtureRule,
+  fixtureTenant,
+  fixtureThread,
+  type ThreadSeed,
+} from './fixtureData.ts'
 import { fixtureSeeds } from './fixtureThreads.ts'
 
 export interface FixtureInbox extends Inbox {
@@ -76,7 +85,11 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
         const all = stored.get(threadId)
         if (cached?.all !== all || cached?.shown !== shown || !cached) {
           const rows = all ?? []
-          cached = { all, shown, snapshot: { messages: rows.slice(-shown), loading: false, hasOlder: rows.length > shown, loadingOlder: false, error: null } }
+          cached = {
+            all,
+            shown,
+            snapshot: { messages: rows.slice(-shown), loading: false, hasOlder: rows.length > shown, loadingOlder: false, error: null },
+          }
         }
         return cached.snapshot
       },
@@ -100,7 +113,12 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
     }
     if ([...body].length > MESSAGE_BODY_LIMIT) throw new InboxError('message-too-long', 'too long')
     const at = new Date(nowMs()).toISOString()
-    const [template] = fixtureMessages({ id: threadId, name: null, to: null, messages: [[direction === 'internal' ? 'note' : 'out', at, body]] })
+    const [template] = fixtureMessages({
+      id: threadId,
+      name: null,
+      to: null,
+      messages: [[direction === 'internal' ? 'note' : 'out', at, body]],
+    })
     const message_id = `${threadId}-sent-${calls.length}` as MessageId
     const rows = stored.get(threadId) ?? []
     if (template) stored.set(threadId, [...rows, { ...template, id: null, message_id, local: { is: 'queued', mutationId: calls.length } }])

@@ -48,7 +48,14 @@ export const fixtureSeeds: ThreadSeed[] = [
     draft: 'Seu recibo segue em anexo',
     messages: [['in', '2026-11-20T09:53:31-03:00', 'Pode me mandar o recibo?']],
   },
-  { id: 'unknown', name: null, number: '+5516997134410', to: null, unread: 1, messages: [['in', '2026-11-20T10:08:16-03:00', 'Vocês atendem crianças de 6 anos?']] },
+  {
+    id: 'unknown',
+    name: null,
+    number: '+5516997134410',
+    to: null,
+    unread: 1,
+    messages: [['in', '2026-11-20T10:08:16-03:00', 'Vocês atendem crianças de 6 anos?']],
+  },
   { id: 'sofia', name: 'Sofia Ferraz', to: RAFAEL, messages: [['in', '2026-11-20T10:13:49-03:00', 'Perfeito, confirmo presença']] },
   {
     id: 'antonio',

@@ -16,7 +16,9 @@ export interface Rendered {
 }
 
 /** Renders the widget over a fixture inbox into a shadow root of the given size, taken down when the test ends. */
-export function renderInbox(options: { inbox?: FixtureInbox; width?: number; height?: number } & Partial<Omit<InboxAppProps, 'inbox'>> = {}): Rendered {
+export function renderInbox(
+  options: { inbox?: FixtureInbox; width?: number; height?: number } & Partial<Omit<InboxAppProps, 'inbox'>> = {},
+): Rendered {
   const { inbox = fixtureInbox({ frozen: true }), width = 1200, height = 700, ...props } = options
   const host = document.createElement('div')
   host.style.cssText = `width:${width}px;height:${height}px`
@@ -24,7 +26,16 @@ export function renderInbox(options: { inbox?: FixtureInbox; width?: number; hei
   const shadow = host.attachShadow({ mode: 'open' })
   const ui = props.ui ?? createUiStore()
   const mounted = mountInbox(shadow)
-  let shown: InboxAppProps = { inbox, problem: null, ui, locale: 'pt-BR', theme: 'light', onRetry: () => undefined, onError: () => undefined, ...props }
+  let shown: InboxAppProps = {
+    inbox,
+    problem: null,
+    ui,
+    locale: 'pt-BR',
+    theme: 'light',
+    onRetry: () => undefined,
+    onError: () => undefined,
+    ...props,
+  }
   mounted.render(shown)
   const unmount = (): void => {
     mounted.unmount()

@@ -35,12 +35,32 @@ export const TOKENS = {
 
 /** What stands on what, for the contrast test and for whoever changes a colour. */
 export const TEXT_PAIRS: readonly (readonly [text: keyof typeof TOKENS, ground: keyof typeof TOKENS])[] = [
-  ['text', 'bg'], ['text', 'surface'], ['text', 'sunken'], ['text', 'accent-soft'], ['text', 'note'],
-  ['muted', 'bg'], ['muted', 'surface'], ['muted', 'sunken'], ['muted', 'accent-soft'],
-  ['faint', 'surface'], ['faint', 'bg'], ['accent', 'surface'], ['accent', 'bg'],
-  ['on-accent', 'accent'], ['ok', 'ok-soft'], ['warn', 'warn-soft'], ['warn', 'surface'], ['warn', 'accent-soft'], ['warn', 'note'],
-  ['late', 'late-soft'], ['late', 'surface'], ['late', 'bg'], ['late', 'accent-soft'], ['pause', 'pause-soft'],
-  ['on-breached', 'breached'], ['on-chip', 'chip'],
+  ['text', 'bg'],
+  ['text', 'surface'],
+  ['text', 'sunken'],
+  ['text', 'accent-soft'],
+  ['text', 'note'],
+  ['muted', 'bg'],
+  ['muted', 'surface'],
+  ['muted', 'sunken'],
+  ['muted', 'accent-soft'],
+  ['faint', 'surface'],
+  ['faint', 'bg'],
+  ['accent', 'surface'],
+  ['accent', 'bg'],
+  ['on-accent', 'accent'],
+  ['ok', 'ok-soft'],
+  ['warn', 'warn-soft'],
+  ['warn', 'surface'],
+  ['warn', 'accent-soft'],
+  ['warn', 'note'],
+  ['late', 'late-soft'],
+  ['late', 'surface'],
+  ['late', 'bg'],
+  ['late', 'accent-soft'],
+  ['pause', 'pause-soft'],
+  ['on-breached', 'breached'],
+  ['on-chip', 'chip'],
 ]
 
 /** Contact avatars: the same soft pairs in both themes, text on ground. */

@@ -15,7 +15,14 @@ export function AssigneeItems({ thread }: { thread: Thread }): ReactElement {
     .sort((a, b) => a.display_name.localeCompare(b.display_name, words.locale))
   const assign = (userId: UserId | null): void => void inbox.assignThread(thread.id, userId)
   const item = ({ id, name, label }: { id: UserId; name: string; label: string }): ReactElement => (
-    <button key={id} type="button" role="menuitemradio" className="menu__item" aria-checked={thread.assigned_to === id} onClick={() => assign(id)}>
+    <button
+      key={id}
+      type="button"
+      role="menuitemradio"
+      className="menu__item"
+      aria-checked={thread.assigned_to === id}
+      onClick={() => assign(id)}
+    >
       <Avatar id={id} name={name} size="small" />
       {label}
       {thread.assigned_to === id && (
@@ -27,7 +34,12 @@ export function AssigneeItems({ thread }: { thread: Thread }): ReactElement {
   )
   return (
     <>
-      {me && item({ id: me.user_id, name: me.display_name, label: thread.assigned_to === me.user_id ? me.display_name : words.t('assignMeLong') })}
+      {me &&
+        item({
+          id: me.user_id,
+          name: me.display_name,
+          label: thread.assigned_to === me.user_id ? me.display_name : words.t('assignMeLong'),
+        })}
       {others.map(({ user_id, display_name }) => item({ id: user_id, name: display_name, label: display_name }))}
       {thread.assigned_to !== null && (
         <button type="button" role="menuitem" className="menu__item" onClick={() => assign(null)}>

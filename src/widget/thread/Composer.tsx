@@ -62,7 +62,10 @@ export function Composer({ thread, onEscape }: { thread: Thread; onEscape: () =>
     area.current?.focus()
   }
   const name = firstName(contactTitle(thread, words))
-  const placeholder = mode === 'note' ? words.t('composer.notePlaceholder') : words.t('composer.placeholder', { name: thread.contact_name ? name : contactTitle(thread, words) })
+  const placeholder =
+    mode === 'note'
+      ? words.t('composer.notePlaceholder')
+      : words.t('composer.placeholder', { name: thread.contact_name ? name : contactTitle(thread, words) })
   return (
     <div className="composer" part="composer">
       <div className="composer__box" data-mode={mode} data-invalid={left < 0 || failed}>
@@ -81,7 +84,11 @@ export function Composer({ thread, onEscape }: { thread: Thread; onEscape: () =>
           onBlur={flush}
         />
         <div className="composer__foot">
-          <Hint id={hintId} left={left} problem={failed ? words.t('composer.failed') : unsaved ? words.t('composer.draftNotSaved') : null} />
+          <Hint
+            id={hintId}
+            left={left}
+            problem={failed ? words.t('composer.failed') : unsaved ? words.t('composer.draftNotSaved') : null}
+          />
           <button type="button" part="send" className="button button--primary" aria-disabled={!canSend} onClick={() => void send()}>
             {mode === 'note' ? words.t('composer.save') : words.t('composer.send')}
             <span className="kbd" aria-hidden="true">

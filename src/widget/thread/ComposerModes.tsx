@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactElement } from 'react'
+import { type KeyboardEvent, type ReactElement } from 'react'
 import type { ComposerMode } from '../draftText.ts'
 import { useWords } from '../InboxContext.ts'
 
@@ -10,7 +10,6 @@ const MODES = [
 /** Answer the patient, or leave a note for the team: the text stays when one changes over. */
 export function ComposerModes({ mode, onChange }: { mode: ComposerMode; onChange: (mode: ComposerMode) => void }): ReactElement {
   const words = useWords()
-  const group = useRef<HTMLDivElement>(null)
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!event.key.startsWith('Arrow')) return
@@ -19,7 +18,8 @@ export function ComposerModes({ mode, onChange }: { mode: ComposerMode; onChange
   }
 
   return (
-    <div ref={group} role="radiogroup" className="composer__modes" aria-label={words.t('composer.mode')} onKeyDown={onKeyDown}>
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its radios take the focus
+    <div role="radiogroup" className="composer__modes" aria-label={words.t('composer.mode')} onKeyDown={onKeyDown}>
       {MODES.map((each) => (
         <button
           key={each.mode}

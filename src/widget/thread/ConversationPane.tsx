@@ -35,7 +35,10 @@ export function ConversationPane({ thread, onBack }: { thread: Thread; onBack: (
 }
 
 /** Where the unread messages began when the conversation was opened; drawn once, and left alone while it is being read. */
-function useDivider(thread: Thread, { loading, messages }: { loading: boolean; messages: Parameters<typeof dividerOf>[0] }): Divider | null {
+function useDivider(
+  thread: Thread,
+  { loading, messages }: { loading: boolean; messages: Parameters<typeof dividerOf>[0] },
+): Divider | null {
   const [unreadAtOpening] = useState(thread.unread)
   const [divider, setDivider] = useState<Divider | null>(null)
   const drawn = useRef(false)

@@ -65,7 +65,8 @@ function Sentence({ state }: { state: Exclude<SlaState, { is: 'none' }> }): Reac
   if (state.is === 'paused') {
     return (
       <>
-        {words.t('strip.paused')} · {words.t('strip.resumes')} <strong>{words.timeOrDay(state.resumesAt * 1000, now)}</strong> · {words.t('strip.left')}{' '}
+        {words.t('strip.paused')} · {words.t('strip.resumes')} <strong>{words.timeOrDay(state.resumesAt * 1000, now)}</strong> ·{' '}
+        {words.t('strip.left')}{' '}
       </>
     )
   }
@@ -90,11 +91,7 @@ function Sentence({ state }: { state: Exclude<SlaState, { is: 'none' }> }): Reac
   )
 }
 
-function stripCountdown(
-  state: SlaState,
-  now: number,
-  badge: (state: Exclude<SlaState, { is: 'none' }>) => Countdown,
-): Countdown | null {
+function stripCountdown(state: SlaState, now: number, badge: (state: Exclude<SlaState, { is: 'none' }>) => Countdown): Countdown | null {
   if (state.is === 'none') return null
   if (state.is === 'paused') return { ...remainingCountdown(state.remaining, now), nextChange: state.resumesAt }
   if (state.is !== 'overdue') return badge(state)

@@ -12,7 +12,8 @@ export function DeliveryMark({ message }: { message: Message }): ReactElement | 
     </span>
   )
   if (message.local?.is === 'rejected') return mark('alert', words.t('rejected.title'))
-  if (message.local || (message.delivery_status === 'queued' && message.direction === 'outbound')) return mark('clock', words.t('delivery.queued'))
+  if (message.local || (message.delivery_status === 'queued' && message.direction === 'outbound'))
+    return mark('clock', words.t('delivery.queued'))
   if (message.delivery_status === 'failed') return mark('alert', words.t('delivery.failed'))
   if (message.delivery_status === 'sent') return mark('check', words.t('delivery.sent'))
   if (message.delivery_status === 'delivered') return mark('checks', words.t('delivery.delivered'))

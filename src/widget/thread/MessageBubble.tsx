@@ -18,7 +18,9 @@ export interface MessageBubbleProps {
   isLast: boolean
 }
 
-export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(function MessageBubble(props: MessageBubbleProps): ReactElement {
+export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(function MessageBubble(
+  props: MessageBubbleProps,
+): ReactElement {
   const { message, isFirst, isLast } = props
   const words = useWords()
   const refused = message.local?.is === 'rejected'
@@ -26,13 +28,19 @@ export const MessageBubble: NamedExoticComponent<MessageBubbleProps> = memo(func
   const name = senderWords(props, words)
   return (
     <div className="bubble-line" data-direction={message.direction} data-last={isLast}>
-      <div className={message.direction === 'internal' ? 'bubble note' : 'bubble'} part={`message message-${message.direction}`} data-failed={trouble}>
+      <div
+        className={message.direction === 'internal' ? 'bubble note' : 'bubble'}
+        part={`message message-${message.direction}`}
+        data-failed={trouble}
+      >
         {message.direction === 'internal' ? (
           <NoteText message={message} name={name} />
         ) : (
           <>
             {isFirst && name && <div className="bubble__sender">{name}</div>}
-            {message.kind !== 'text' && <div className="bubble__media">{[kindWords(message.kind, words), message.media_name].filter(Boolean).join(' · ')}</div>}
+            {message.kind !== 'text' && (
+              <div className="bubble__media">{[kindWords(message.kind, words), message.media_name].filter(Boolean).join(' · ')}</div>
+            )}
             {message.body && <MessageText body={message.body} />}
           </>
         )}

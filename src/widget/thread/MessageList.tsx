@@ -24,9 +24,13 @@ export function MessageList({ feed, loadOlder, divider, promise }: MessageListPr
   const { words } = useScope()
   const box = useRef<HTMLDivElement>(null)
   const { messages, hasOlder, loadingOlder } = feed
-  const items = useMemo(() => messageItems(messages, { divider, clock: promise, hasOlder, words }), [messages, divider, promise, hasOlder, words])
+  const items = useMemo(
+    () => messageItems(messages, { divider, clock: promise, hasOlder, words }),
+    [messages, divider, promise, hasOlder, words],
+  )
   const [atEnd, setAtEnd] = useState(true)
 
+  // oxlint-disable-next-line react/incompatible-library -- no React Compiler here
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => box.current,
@@ -76,13 +80,29 @@ export function MessageList({ feed, loadOlder, divider, promise }: MessageListPr
           </button>
         </div>
       )}
-      <div ref={box} className="messages scroll" part="messages" role="log" aria-live="off" aria-label={words.t('messages')} tabIndex={0} onScroll={check}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <div
+        ref={box}
+        className="messages scroll"
+        part="messages"
+        role="log"
+        aria-live="off"
+        aria-label={words.t('messages')}
+        tabIndex={0}
+        onScroll={check}
+      >
         <div className="messages__room" style={{ blockSize: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const item = items[index]
             return (
               item && (
-                <div key={key} ref={virtual.measureElement} data-index={index} className="item" style={{ transform: `translateY(${start}px)` }}>
+                <div
+                  key={key}
+                  ref={virtual.measureElement}
+                  data-index={index}
+                  className="item"
+                  style={{ transform: `translateY(${start}px)` }}
+                >
                   <ItemView item={item} />
                 </div>
               )

@@ -1,3 +1,4 @@
+/* oxlint-disable react/no-array-index-key -- parsed parts never move: their index is their identity */
 import { memo, type NamedExoticComponent, type ReactElement, type ReactNode } from 'react'
 import { parseText, type Block, type Inline } from './parseText.ts'
 
@@ -6,7 +7,6 @@ export const MessageText: NamedExoticComponent<{ body: string }> = memo(function
   return (
     <div className="text" dir="auto">
       {parseText(body).map((block, index) => (
-        // Blocks never move: their index is their identity.
         <BlockView key={index} block={block} />
       ))}
     </div>

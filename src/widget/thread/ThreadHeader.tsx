@@ -52,11 +52,13 @@ function HeaderActions({ thread }: { thread: Thread }): ReactElement {
           kind="menu"
           className="button wide-action"
           label={words.t('assignMenu')}
-          triggerLabel={words.t('assignee', { name: assignee?.display_name ?? words.t('someone') })}
           trigger={
             <>
               <Avatar id={thread.assigned_to} name={assignee?.display_name ?? '?'} size="small" />
-              {firstName(assignee?.display_name ?? words.t('someone'))}
+              <span>
+                <span className="sr-only">{words.t('assignee')} </span>
+                {firstName(assignee?.display_name ?? words.t('someone'))}
+              </span>
             </>
           }
         >

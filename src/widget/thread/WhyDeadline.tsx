@@ -38,7 +38,10 @@ export function WhyDeadline({ thread, promise }: { thread: Thread; promise: SlaP
         <Fact label={words.t('why.promise')} values={[promiseWords(minutes, rule, words)]} />
         <Fact label={words.t('why.hours')} values={windowWords(rule, words)} />
         {closed.length > 0 && <Fact label={words.t('why.closed')} values={closed.map((closure) => closureWords(closure, words))} />}
-        <Fact label={words.t('why.counts')} values={[...counted.spans.map((span) => spanWords(span, at, words)), ...(counted.more ? [words.t('why.more')] : [])]} />
+        <Fact
+          label={words.t('why.counts')}
+          values={[...counted.spans.map((span) => spanWords(span, at, words)), ...(counted.more ? [words.t('why.more')] : [])]}
+        />
         {dueAt !== null && <Fact label={words.t('why.due')} values={[at(dueAt)]} />}
         <Fact label={words.t('why.zoneLabel')} values={[(rule?.effective_timezone ?? words.timeZone).replaceAll('_', ' ')]} />
       </dl>

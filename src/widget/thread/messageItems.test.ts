@@ -17,8 +17,13 @@ describe('a conversation', () => {
   it('has one day separator for each day of the clinic', () => {
     const antonio = fixtureMessages(fixtureSeeds.find(({ id }) => id === 'antonio')!)
     const items = messageItems([...antonio, ...mariana], { divider: null, clock: null, hasOlder: true, words })
-    expect(items.filter(({ is }) => is === 'day')).toHaveLength(2)
+    expect(items.filter(({ is }) => is === 'day')).toHaveLength(1)
     expect(items.some(({ is }) => is === 'start')).toBe(false)
+  })
+
+  it('heads the oldest message with its day once nothing older can come', () => {
+    expect(messageItems(mariana, { divider: null, clock: null, hasOlder: true, words }).map(brief)[0]).toBe('mariana-1')
+    expect(messageItems(mariana, { divider: null, clock: null, hasOlder: false, words }).map(brief).slice(0, 2)).toEqual(['start', 'day'])
   })
 
   it('draws no line when nothing is new', () => expect(dividerOf(mariana, 0)).toBeNull())

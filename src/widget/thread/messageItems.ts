@@ -42,7 +42,9 @@ export function messageItems(messages: readonly Message[], { divider, clock, has
     const at = Date.parse(message.created_at)
     const itsDay = words.dayKey(at)
     const opensDay = itsDay !== day
-    if (opensDay) items.push({ is: 'day', key: `day ${itsDay}`, at })
+    // While older messages may come, the first one's day is not known to begin with it: a heading that then moved up would
+    // take what is being read along.
+    if (opensDay && !(hasOlder && index === 0)) items.push({ is: 'day', key: `day ${itsDay}`, at })
     day = itsDay
     const opensNew = divider?.messageId === message.message_id
     if (opensNew) items.push({ is: 'divider', key: 'divider', count: divider.count })
@@ -53,10 +55,14 @@ export function messageItems(messages: readonly Message[], { divider, clock, has
       key: message.message_id,
       message,
       isFirst: opensDay || opensNew || !isTogether(before, message),
-      isLast: !isTogether(message, after) || divider?.messageId === after?.message_id || (after !== undefined && words.dayKey(Date.parse(after.created_at)) !== itsDay),
+      isLast:
+        !isTogether(message, after) ||
+        divider?.messageId === after?.message_id ||
+        (after !== undefined && words.dayKey(Date.parse(after.created_at)) !== itsDay),
     })
   }
-  if (clock && messages.length > 0) items.push({ is: 'clock', key: 'clock', at: clock.startedAt * 1000, minutes: clock.minutes })
+  if (clock && messages.length > 0)
+    items.push({ is: 'clock', key: `clock ${messages.at(-1)?.message_id}`, at: clock.startedAt * 1000, minutes: clock.minutes })
   return items
 }
 

@@ -27,7 +27,7 @@ export function inlineParser(): (line: string) => Inline[] {
       plain = ''
     }
 
-    for (let at = 0; at < line.length; ) {
+    for (let at = 0; at < line.length;) {
       const char = line.charAt(at)
       const before = line[at - 1]
       if (char === '`' && moreTicks) {

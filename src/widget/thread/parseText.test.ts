@@ -10,7 +10,10 @@ const flat = (children: Inline[]): string =>
       return `<${child.is}>${flat(child.children)}</${child.is}>`
     })
     .join('')
-const line = (body: string): string => parseText(body).map((block) => (block.is === 'line' ? flat(block.children) : `[${block.is}]`)).join('\n')
+const line = (body: string): string =>
+  parseText(body)
+    .map((block) => (block.is === 'line' ? flat(block.children) : `[${block.is}]`))
+    .join('\n')
 
 describe('formatting as in WhatsApp', () => {
   it('bold, italic, strike, code, and one in another', () => {
@@ -19,7 +22,8 @@ describe('formatting as in WhatsApp', () => {
   })
 
   it('leaves marks inside words, before spaces and without a partner alone', () => {
-    for (const text of ['2*3*4', 'snake_case_name', 'a * b *', '*a', 'a*', '**', '5 * 3 = 15 * 1', '~', '_ _']) expect(line(text)).toBe(text)
+    for (const text of ['2*3*4', 'snake_case_name', 'a * b *', '*a', 'a*', '**', '5 * 3 = 15 * 1', '~', '_ _'])
+      expect(line(text)).toBe(text)
   })
 
   it('gives up a mark that never closes, and keeps what stands inside', () => {
@@ -42,7 +46,13 @@ describe('links', () => {
   })
 
   it('nothing that runs, and no address that hides behind a user name', () => {
-    for (const text of ['javascript:alert(1)', 'data:text/html,x', 'https://banco.example@evil.example/', 'https://', 'file:///etc/passwd']) {
+    for (const text of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'https://banco.example@evil.example/',
+      'https://',
+      'file:///etc/passwd',
+    ]) {
       expect(line(text)).toBe(text)
     }
   })
@@ -66,7 +76,7 @@ describe('a hostile message', () => {
     brackets: `https://a${')'.repeat(SIZE)}`,
     quotes: '> '.repeat(SIZE / 2),
     'quoted lines': '> a\n'.repeat(SIZE / 4),
-    'items': '- *a\n'.repeat(SIZE / 5),
+    items: '- *a\n'.repeat(SIZE / 5),
     'zero width': `https://a${'\u200B'.repeat(SIZE)}`,
     slashes: 'https://'.repeat(SIZE / 8),
   }

@@ -8,7 +8,9 @@ export function useAttention(node: RefObject<HTMLElement | null>): boolean {
     if (!element) return undefined
     let onScreen = false
     const look = (): void =>
-      setAttentive(onScreen && document.visibilityState === 'visible' && document.hasFocus() && getComputedStyle(element).visibility === 'visible')
+      setAttentive(
+        onScreen && document.visibilityState === 'visible' && document.hasFocus() && getComputedStyle(element).visibility === 'visible',
+      )
     const observer = new IntersectionObserver((entries) => {
       onScreen = entries.at(-1)?.isIntersecting ?? false
       look()

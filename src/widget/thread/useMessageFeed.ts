@@ -12,6 +12,7 @@ export function useMessageFeed(threadId: ThreadId): { snapshot: MessageFeedSnaps
   const [feed, setFeed] = useState<MessageFeed | null>(null)
   useEffect(() => {
     const opened = inbox.messages(threadId)
+    // oxlint-disable-next-line react/set-state-in-effect -- a feed is opened and closed with the view
     setFeed(opened)
     return () => opened.close()
   }, [inbox, threadId])

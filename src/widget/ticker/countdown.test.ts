@@ -9,7 +9,14 @@ const NOW = Date.parse('2026-11-20T10:29:29-03:00') / 1000
 
 describe('what a badge says', () => {
   it('minutes and seconds under an hour, hours and minutes above', () => {
-    expect([751, 59, 3599, 3600, 7325, 36_000].map((left) => remainingCountdown(left, NOW).text)).toEqual(['12:31', '00:59', '59:59', '1:00', '2:02', '10:00'])
+    expect([751, 59, 3599, 3600, 7325, 36_000].map((left) => remainingCountdown(left, NOW).text)).toEqual([
+      '12:31',
+      '00:59',
+      '59:59',
+      '1:00',
+      '2:02',
+      '10:00',
+    ])
   })
 
   it('changes each second under an hour, each minute above', () => {
@@ -29,7 +36,11 @@ describe('what a badge says', () => {
 
   it('when it resumes while paused', () => {
     const resumesAt = Date.parse('2026-11-23T08:00:00-03:00') / 1000
-    expect(badgeCountdown({ is: 'paused', dueAt: NOW, remaining: 600, resumesAt }, NOW, words)).toEqual({ text: 'seg 08:00', widest: 'seg 08:00', nextChange: resumesAt })
+    expect(badgeCountdown({ is: 'paused', dueAt: NOW, remaining: 600, resumesAt }, NOW, words)).toEqual({
+      text: 'seg 08:00',
+      widest: 'seg 08:00',
+      nextChange: resumesAt,
+    })
   })
 
   it('keeps its width: the room it takes is the same at every second of an hour', () => {

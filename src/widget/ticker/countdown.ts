@@ -27,14 +27,16 @@ export function remainingCountdown(remaining: number, now: number): Countdown {
 
 /** How late, while the server has not said so: `−0:48`, from an hour on `−1h05`. */
 export function lateCountdown(late: number, now: number): Countdown {
-  if (late < HOUR) return { text: `−${Math.floor(late / 60)}:${pad(late % 60)}`, widest: late < 600 ? '−0:00' : '−00:00', nextChange: now + 1 }
+  if (late < HOUR)
+    return { text: `−${Math.floor(late / 60)}:${pad(late % 60)}`, widest: late < 600 ? '−0:00' : '−00:00', nextChange: now + 1 }
   const text = `−${Math.floor(late / HOUR)}h${pad(Math.floor((late % HOUR) / 60))}`
   return { text, widest: text.replace(/\d/g, '0'), nextChange: now + 60 - (late % 60) }
 }
 
 /** A span in its largest unit: `41 min`, `3 h`, `2 d`. */
 export function spanCountdown(seconds: number, now: number, words: Words): Countdown {
-  const [unit, key] = seconds < HOUR ? ([60, 'sla.minutes'] as const) : seconds < DAY ? ([HOUR, 'sla.hours'] as const) : ([DAY, 'sla.days'] as const)
+  const [unit, key] =
+    seconds < HOUR ? ([60, 'sla.minutes'] as const) : seconds < DAY ? ([HOUR, 'sla.hours'] as const) : ([DAY, 'sla.days'] as const)
   const count = Math.floor(seconds / unit)
   return { text: words.t(key, { count }), widest: words.t(key, { count: '00' }), nextChange: now + unit - (seconds % unit) }
 }

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { createTicker, type Ticker } from './createTicker.ts'
 
 /** A ticker on a clock that only the test moves; counts how often it woke up. */
-function fakeTicker(startMs = 1_000_000): { ticker: Ticker; pass: (ms: number) => void; jump: (ms: number) => void; hide: (hidden: boolean) => void; wakes: () => number } {
+function fakeTicker(startMs = 1_000_000): {
+  ticker: Ticker
+  pass: (ms: number) => void
+  jump: (ms: number) => void
+  hide: (hidden: boolean) => void
+  wakes: () => number
+} {
   let now = startMs
   let hidden = false
   let wakes = 0

@@ -14,7 +14,11 @@ export interface AvatarProps {
 /** Initials on a colour of their own; always beside the name it stands for, so hidden from assistive technology. */
 export function Avatar({ id, name, size = 'medium', unknown = false, chip = null }: AvatarProps): ReactElement {
   return (
-    <span className={`avatar avatar--${size}${unknown ? ' avatar--unknown' : ''}`} data-hue={unknown ? undefined : hueOf(id)} aria-hidden="true">
+    <span
+      className={`avatar avatar--${size}${unknown ? ' avatar--unknown' : ''}`}
+      data-hue={unknown ? undefined : hueOf(id)}
+      aria-hidden="true"
+    >
       {initials(name)}
       {chip !== null && <span className="avatar__chip">{initials(chip)}</span>}
     </span>

@@ -69,7 +69,17 @@ export function Popover(props: PopoverProps): ReactElement {
       >
         {trigger}
       </button>
-      <div ref={card} id={id} popover="auto" role={kind} aria-label={label} className={`popover ${kind}`} onKeyDown={onKeyDown} onClick={onClick}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is `kind` */}
+      <div
+        ref={card}
+        id={id}
+        popover="auto"
+        role={kind}
+        aria-label={label}
+        className={`popover ${kind}`}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
         {open && children}
       </div>
     </>
