@@ -70,7 +70,9 @@ test('three answers written offline survive a reload, and arrive once each and i
 
   const after = acquireInbox({ tenantId, client })
   open.push(after)
-  await expect.poll(() => after.getSnapshot().threads.get(thread.id)).toMatchObject({ draft: 'Meio escri', awaiting_since: null, pending: true })
+  await expect
+    .poll(() => after.getSnapshot().threads.get(thread.id))
+    .toMatchObject({ draft: 'Meio escri', awaiting_since: null, pending: true })
   const feed = after.messages(thread.id)
   const all = ['Alguém pode me responder?', 'um', 'dois', 'três']
   await expect.poll(() => bodies(feed.getSnapshot().messages)).toEqual(all)

@@ -6,7 +6,8 @@ import { createMemoryStorage } from './memoryStorage.ts'
 import { orderOf, type Storage, type StoredMessage } from './storage.ts'
 import { me, messageRow, pulled, threadRow } from './testing/rows.ts'
 
-const apply = (storage: Storage, page: PullPage, acked: number[] = []): ReturnType<typeof applyPull> => applyPull(storage, { page, userId: me, acked })
+const apply = (storage: Storage, page: PullPage, acked: number[] = []): ReturnType<typeof applyPull> =>
+  applyPull(storage, { page, userId: me, acked })
 const get = (storage: Storage, id: string) => storage.read(['threads'], (tx) => tx.get('threads', id))
 const held = (storage: Storage, id: string) => storage.read(['holdings'], (tx) => tx.get('holdings', id))
 
@@ -64,17 +65,39 @@ describe('rows and cursor', () => {
     const storage = await device()
     await storage.write(['outbox', 'drafts'], async (tx) => {
       await tx.put('drafts', [{ thread_id: 'maria' as ThreadId, text: 'Meio escri' }])
-      await tx.put('outbox', [{ id: 1, name: 'set_tags', args: { thread_id: 'maria' as ThreadId, tags: [] }, state: 'queued', madeAtMs: 0 as never, seenInbound: 0, code: null, hint: null }])
+      await tx.put('outbox', [
+        {
+          id: 1,
+          name: 'set_tags',
+          args: { thread_id: 'maria' as ThreadId, tags: [] },
+          state: 'queued',
+          madeAtMs: 0 as never,
+          seenInbound: 0,
+          code: null,
+          hint: null,
+        },
+      ])
     })
     await apply(storage, pulled({ threads: [threadRow('joao')] }, { reset: true }))
     expect(await get(storage, 'maria')).toBeUndefined()
     expect(await get(storage, 'joao')).toBeDefined()
-    expect(await storage.read(['outbox', 'drafts'], async (tx) => [(await tx.all('outbox')).length, (await tx.all('drafts')).length])).toEqual([1, 1])
+    expect(
+      await storage.read(['outbox', 'drafts'], async (tx) => [(await tx.all('outbox')).length, (await tx.all('drafts')).length]),
+    ).toEqual([1, 1])
   })
 
   test('an acknowledged mutation stays on show until the last page is in', async () => {
     const storage = await device()
-    const entry = { id: 4, name: 'set_tags', args: { thread_id: 'maria' as ThreadId, tags: ['x'] }, state: 'acked', madeAtMs: 0 as never, seenInbound: 0, code: null, hint: null } as const
+    const entry = {
+      id: 4,
+      name: 'set_tags',
+      args: { thread_id: 'maria' as ThreadId, tags: ['x'] },
+      state: 'acked',
+      madeAtMs: 0 as never,
+      seenInbound: 0,
+      code: null,
+      hint: null,
+    } as const
     await storage.write(['outbox'], (tx) => tx.put('outbox', [entry as never]))
     const outbox = (): Promise<number> => storage.read(['outbox'], async (tx) => (await tx.all('outbox')).length)
     await apply(storage, pulled({}, { more: true }), [4])
@@ -115,14 +138,20 @@ describe('what is held of a thread', () => {
 
   test('a thread that comes into sight without its messages has to be fetched', async () => {
     const storage = await device()
-    const { unheld } = await apply(storage, pulled({ threads: [threadRow('ana', { message_count: 9 })], messages: [messageRow(40, 'ana')] }))
+    const { unheld } = await apply(
+      storage,
+      pulled({ threads: [threadRow('ana', { message_count: 9 })], messages: [messageRow(40, 'ana')] }),
+    )
     expect(unheld).toEqual(['ana'])
     expect(await held(storage, 'ana')).toBeUndefined()
   })
 
   test('a new thread that comes with all its messages has not', async () => {
     const storage = await device()
-    const { unheld } = await apply(storage, pulled({ threads: [threadRow('ana', { message_count: 1 })], messages: [messageRow(40, 'ana')] }))
+    const { unheld } = await apply(
+      storage,
+      pulled({ threads: [threadRow('ana', { message_count: 1 })], messages: [messageRow(40, 'ana')] }),
+    )
     expect(unheld).toEqual([])
     expect(await held(storage, 'ana')).toMatchObject({ complete: true })
   })

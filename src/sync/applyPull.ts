@@ -33,7 +33,11 @@ export function applyPull(storage: Storage, { page, userId, acked }: PullToApply
     await putNewer(tx, 'closures', changes.closures)
     await putNewer(tx, 'stages', changes.stages)
     await putNewer(tx, 'threads', changes.threads)
-    await putNewer(tx, 'reads', changes.reads.filter((row) => row.user_id === userId))
+    await putNewer(
+      tx,
+      'reads',
+      changes.reads.filter((row) => row.user_id === userId),
+    )
     await putNewer(tx, 'breaches', changes.breaches)
     await putMessages(tx, changes.messages)
     await forget(tx, gone)
@@ -56,15 +60,25 @@ export async function dropServerRows(tx: WriteTransaction): Promise<void> {
 /** A row never replaces a newer one: pages, history and backfill may come in any order. */
 export async function putNewer<Name extends TableName>(tx: WriteTransaction, table: Name, rows: readonly Tables[Name][]): Promise<void> {
   if (rows.length === 0) return
-  const held = await tx.getMany(table, rows.map((row) => keyOf(table, row)))
-  await tx.put(table, rows.filter((row, at) => {
-    const before = held[at]
-    return before === undefined || !isOlder(row, before)
-  }))
+  const held = await tx.getMany(
+    table,
+    rows.map((row) => keyOf(table, row)),
+  )
+  await tx.put(
+    table,
+    rows.filter((row, at) => {
+      const before = held[at]
+      return before === undefined || !isOlder(row, before)
+    }),
+  )
 }
 
 export function putMessages(tx: WriteTransaction, rows: readonly MessageRow[]): Promise<void> {
-  return putNewer(tx, 'messages', rows.map((row) => ({ ...row, order: orderOf(row.id) })))
+  return putNewer(
+    tx,
+    'messages',
+    rows.map((row) => ({ ...row, order: orderOf(row.id) })),
+  )
 }
 
 async function forget(tx: WriteTransaction, gone: GoneKeys): Promise<void> {
@@ -123,14 +137,25 @@ function nextHolding({ id, came, held, thread, initial }: ThreadArrival): Holdin
 }
 
 function touched({ reset, changes, gone }: PullPage, settled: number[]): Change {
-  const settings = [changes.tenants, changes.members, changes.rules, changes.closures, changes.stages, gone.members, gone.closures, gone.stages]
+  const settings = [
+    changes.tenants,
+    changes.members,
+    changes.rules,
+    changes.closures,
+    changes.stages,
+    gone.members,
+    gone.closures,
+    gone.stages,
+  ]
   const threads = [...changes.threads.map((row) => row.id), ...changes.reads.map((row) => row.thread_id), ...(gone.threads as ThreadId[])]
   return change({
     everything: reset,
     settings: settings.some((rows) => rows.length > 0),
     threads: [...new Set(threads)],
     // A deleted message changes its thread's row too, so that feed is told by it.
-    messages: [...new Set([...changes.messages.map((row) => row.thread_id), ...(gone.messages.length > 0 ? threads : (gone.threads as ThreadId[]))])],
+    messages: [
+      ...new Set([...changes.messages.map((row) => row.thread_id), ...(gone.messages.length > 0 ? threads : (gone.threads as ThreadId[]))]),
+    ],
     breaches: [...changes.breaches.map((row) => row.id), ...gone.breaches],
     outbox: settled,
   })

@@ -1,49 +1,15 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { InboxError } from '../errors.ts'
 import type { ThreadId } from '../model.ts'
-import { createInbox } from './createInbox.ts'
-import { openDexieStorage } from './dexieStorage.ts'
 import type { Inbox } from './inbox.ts'
 import { createMemoryStorage } from './memoryStorage.ts'
 import type { Storage } from './storage.ts'
-import { createFakeBackend, expired, offline, type FakeBackend } from './testing/fakeBackend.ts'
-import { createFakeWorld, type FakeWorld } from './testing/fakeWorld.ts'
-import { me, tenant } from './testing/rows.ts'
+import { expired, offline } from './testing/fakeBackend.ts'
+import { browser, status } from './testing/fakeBrowser.ts'
 
 const maria = 'maria' as ThreadId
-const open: Inbox[] = []
-
-interface Browser {
-  world: FakeWorld
-  backend: FakeBackend
-  /** Opens the inbox in another tab; they share device and server. */
-  tab: (openStorage?: () => Promise<Storage>) => Promise<Inbox>
-}
-
-function browser({ newest = 20 }: { newest?: number } = {}): Browser {
-  const world = createFakeWorld()
-  const backend = createFakeBackend({ threads: ['maria', 'joao'], newest, nowMs: world.nowMs })
-  const device = { name: 'inbox', indexedDB: new IDBFactory(), IDBKeyRange }
-  return {
-    world,
-    backend,
-    tab: async (openStorage = () => openDexieStorage(device)) => {
-      const inbox = createInbox({ name: 'inbox', tenantId: tenant, userId: me, openStorage, backend, ports: world.tab() })
-      open.push(inbox)
-      await expect.poll(() => inbox.getSnapshot().status.is).not.toBe('starting')
-      return inbox
-    },
-  }
-}
-
-const status = (inbox: Inbox): string => inbox.getSnapshot().status.is
 const preview = (inbox: Inbox, id: ThreadId = maria): string | null | undefined => inbox.getSnapshot().threads.get(id)?.last_message_preview
 const say = (inbox: Inbox, body: string): Promise<unknown> => inbox.sendMessage({ threadId: maria, body, direction: 'outbound' })
-
-afterEach(async () => {
-  for (const inbox of open.splice(0)) await inbox.close()
-})
 
 describe('one tab', () => {
   test('becomes live, hears of a patient by a poke, and answers', async () => {
@@ -142,7 +108,9 @@ describe('one tab', () => {
     const inbox = await tab()
     await expect.poll(() => status(inbox)).toBe('live')
     await expect(say(inbox, '😀'.repeat(4097))).rejects.toMatchObject({ kind: 'message-too-long' })
-    await expect(inbox.sendMessage({ threadId: 'nobody' as ThreadId, body: 'Oi', direction: 'outbound' })).rejects.toMatchObject({ kind: 'thread-not-found' })
+    await expect(inbox.sendMessage({ threadId: 'nobody' as ThreadId, body: 'Oi', direction: 'outbound' })).rejects.toMatchObject({
+      kind: 'thread-not-found',
+    })
     await expect(say(inbox, '  \n')).rejects.toMatchObject({ code: 'message_empty' })
     await say(inbox, '😀'.repeat(4096))
     expect(inbox.getSnapshot().unsent).toBe(1)
@@ -178,7 +146,11 @@ describe('a device that can’t store', () => {
     const flaky = (): Promise<Storage> => {
       const memory = createMemoryStorage()
       const failing = new InboxError('storage', 'Full.', { code: 'QuotaExceededError' })
-      return Promise.resolve({ ...memory, durable: true, write: (tables, work) => (broken ? Promise.reject(failing) : memory.write(tables, work)) })
+      return Promise.resolve({
+        ...memory,
+        durable: true,
+        write: (tables, work) => (broken ? Promise.reject(failing) : memory.write(tables, work)),
+      })
     }
     const inbox = await tab(flaky)
     await expect.poll(() => status(inbox)).toBe('live')
@@ -233,76 +205,5 @@ describe('two tabs', () => {
     await expect.poll(() => [status(first), status(second)]).toEqual(['live', 'live'])
     await first.wipe()
     await expect.poll(() => [status(second), second.getSnapshot().threads.size]).toEqual(['needs-sign-in', 0])
-  })
-})
-
-describe('the messages of a thread', () => {
-  async function longThread(newest = 200): Promise<Browser & { inbox: Inbox }> {
-    const it = browser({ newest })
-    for (let n = 1; n <= 130; n += 1) it.backend.patientWrites('maria', String(n))
-    const inbox = await it.tab()
-    await expect.poll(() => status(inbox)).toBe('live')
-    return { ...it, inbox }
-  }
-
-  test('are the newest fifty at first, and fifty more each time, from the device', async () => {
-    const { inbox } = await longThread()
-    const feed = inbox.messages(maria)
-    await expect.poll(() => feed.getSnapshot().messages.length).toBe(50)
-    expect(feed.getSnapshot()).toMatchObject({ loading: false, hasOlder: true })
-    await feed.loadOlder()
-    await feed.loadOlder()
-    expect(feed.getSnapshot().messages.map((message) => message.body)).toEqual(Array.from({ length: 130 }, (_, n) => String(n + 1)))
-    expect(feed.getSnapshot().hasOlder).toBe(false)
-  })
-
-  test('keep their identity when another one arrives', async () => {
-    const { inbox, backend } = await longThread()
-    const feed = inbox.messages(maria)
-    await expect.poll(() => feed.getSnapshot().messages.length).toBe(50)
-    const before = feed.getSnapshot().messages.at(-1)
-    backend.patientWrites('maria', 'Oi?')
-    backend.poke()
-    await expect.poll(() => feed.getSnapshot().messages.at(-1)?.body).toBe('Oi?')
-    expect(feed.getSnapshot().messages.at(-2)).toBe(before)
-  })
-
-  test('that the device lacks come from the server; without a network it says so, and they come later', async () => {
-    const { inbox, backend } = await longThread(60)
-    const feed = inbox.messages(maria)
-    await expect.poll(() => feed.getSnapshot().messages.length).toBe(50)
-    await feed.loadOlder()
-    expect(feed.getSnapshot().messages.length).toBe(60)
-    backend.fail('history', offline)
-    await feed.loadOlder()
-    expect(feed.getSnapshot()).toMatchObject({ error: { kind: 'network' }, loadingOlder: false, hasOlder: true })
-    expect(feed.getSnapshot().messages.length).toBe(60)
-    await feed.loadOlder()
-    expect(feed.getSnapshot()).toMatchObject({ error: null, hasOlder: true })
-    expect(feed.getSnapshot().messages.length).toBe(110)
-    await feed.loadOlder()
-    expect(feed.getSnapshot().messages.map((message) => message.body)).toEqual(Array.from({ length: 130 }, (_, n) => String(n + 1)))
-    expect(feed.getSnapshot().hasOlder).toBe(false)
-  })
-
-  test('of a thread that came into sight without them are fetched by themselves', async () => {
-    const { inbox, backend } = await longThread(0)
-    const feed = inbox.messages(maria)
-    await expect.poll(() => feed.getSnapshot().messages.length).toBe(50)
-    expect(feed.getSnapshot().messages.at(-1)?.body).toBe('130')
-    expect(backend.calls.filter((call) => call === 'history').length).toBeLessThanOrEqual(2)
-  })
-
-  test('an answer shows at once, as queued, and becomes the stored message in place', async () => {
-    const { inbox } = await longThread()
-    const feed = inbox.messages(maria)
-    await expect.poll(() => feed.getSnapshot().loading).toBe(false)
-    const id = await inbox.sendMessage({ threadId: maria, body: 'Bom dia', direction: 'outbound' })
-    expect(feed.getSnapshot().messages.at(-1)).toMatchObject({ message_id: id, local: { is: 'queued' } })
-    const seen: string[] = []
-    feed.subscribe(() => seen.push(feed.getSnapshot().messages.filter((message) => message.message_id === id).length.toString()))
-    await expect.poll(() => feed.getSnapshot().messages.at(-1)).toMatchObject({ message_id: id, local: null, id: '131' })
-    // Never missing, never twice.
-    expect(new Set(seen)).toEqual(new Set(['1']))
   })
 })

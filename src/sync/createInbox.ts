@@ -1,5 +1,6 @@
 import { InboxError } from '../errors.ts'
-import type { EpochMs, MessageId, TenantId, UserId } from '../model.ts'
+import type { TenantId, UserId } from '../model.ts'
+import { createActions } from './actions.ts'
 import type { Backend } from './backend.ts'
 import { change, type Change } from './change.ts'
 import { createDeviceView } from './deviceView.ts'
@@ -7,8 +8,6 @@ import { createEmitter } from './emitter.ts'
 import type { Inbox } from './inbox.ts'
 import { createLeadership } from './leader.ts'
 import { createMessageFeed } from './messageFeed.ts'
-import type { Mutation } from './mutation.ts'
-import { assertBody, discard, enqueue, requeue, saveDraft } from './outbox.ts'
 import type { Ports } from './ports.ts'
 import { createSafeStorage } from './safeStorage.ts'
 import { createServerClock } from './serverClock.ts'
@@ -16,7 +15,6 @@ import { createStatusBoard } from './statusBoard.ts'
 import type { Storage } from './storage.ts'
 import { createSyncSession, type SyncSession } from './syncSession.ts'
 import { openTabs, type TabMessage } from './tabs.ts'
-import { uuid7 } from './uuid7.ts'
 
 /** How often a tab looks whether its device slept. */
 const SLEEP_CHECK_MS = 5000
@@ -74,11 +72,6 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
   async function absorb(it: Change): Promise<void> {
     await view.refresh(it)
     changes.emit(it)
-  }
-
-  async function act(mutation: Mutation): Promise<void> {
-    await publish(await enqueue(storage, { mutation, madeAtMs: serverClock.now() }))
-    push()
   }
 
   function push(): void {
@@ -192,32 +185,17 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
     onClockJump: jumps.on,
     onError: errors.on,
     messages: (threadId) =>
-      createMessageFeed({ threadId, tenantId, userId, storage, backend, view, onChange: changes.on, publish: (it) => void publish(it).catch(report) }),
-    sendMessage: async ({ threadId, body, direction, replyTo }) => {
-      assertBody(body)
-      const messageId = uuid7(serverClock.now(), ports.randomBytes) as MessageId
-      const args = { message_id: messageId, thread_id: threadId, body, ...(replyTo && { reply_to: replyTo }) }
-      await act({ name: direction === 'outbound' ? 'send_message' : 'add_note', args })
-      return messageId
-    },
-    assignThread: (threadId, userIdOrNull) => act({ name: 'assign_thread', args: { thread_id: threadId, user_id: userIdOrNull } }),
-    setStatus: (threadId, status) => act({ name: 'set_status', args: { thread_id: threadId, status } }),
-    setPriority: (threadId, priority) => act({ name: 'set_priority', args: { thread_id: threadId, priority } }),
-    setTags: (threadId, tags) => act({ name: 'set_tags', args: { thread_id: threadId, tags } }),
-    snoozeThread: (threadId, until) => act({ name: 'snooze_thread', args: { thread_id: threadId, until: instantOf(until) } }),
-    markRead: async (threadId) => {
-      const thread = view.getSnapshot().threads.get(threadId)
-      if (!thread) throw new InboxError('thread-not-found', 'There is no such thread on this device.', { code: 'thread_not_found' })
-      if (thread.unread > 0 && thread.last_message_id !== null) {
-        await act({ name: 'mark_read', args: { thread_id: threadId, last_read_id: thread.last_message_id } })
-      }
-    },
-    saveDraft: async (threadId, text) => publish(await saveDraft(storage, { threadId, text })),
-    retry: async (mutationId, body) => {
-      await publish(await requeue(storage, { id: mutationId, body, madeAtMs: serverClock.now() }))
-      push()
-    },
-    discard: async (mutationId) => publish(await discard(storage, mutationId)),
+      createMessageFeed({
+        threadId,
+        tenantId,
+        userId,
+        storage,
+        backend,
+        view,
+        onChange: changes.on,
+        publish: (it) => void publish(it).catch(report),
+      }),
+    ...createActions({ storage, view, serverClock, randomBytes: ports.randomBytes, publish, push }),
     reconnect,
     wipe: async () => {
       session?.close()
@@ -228,8 +206,4 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
     onWiped: wiped.on,
     close,
   }
-}
-
-function instantOf(ms: EpochMs | null): string | null {
-  return ms === null ? null : new Date(ms).toISOString()
 }

@@ -1,7 +1,16 @@
 import { Dexie, type Table } from 'dexie'
 import { InboxError } from '../errors.ts'
 import type { ThreadId } from '../model.ts'
-import { ALL_TABLES, KEYS, type Key, type ReadTransaction, type Storage, type TableName, type Tables, type WriteTransaction } from './storage.ts'
+import {
+  ALL_TABLES,
+  KEYS,
+  type Key,
+  type ReadTransaction,
+  type Storage,
+  type TableName,
+  type Tables,
+  type WriteTransaction,
+} from './storage.ts'
 
 const SCHEMA_VERSION = 1
 /** Another tab that does not let go, or a browser that never answers, must not keep the inbox from opening. */
@@ -20,10 +29,16 @@ export interface DexieStorageOptions {
 /** Opens (or makes) the database. Rejects with `InboxError('storage')` when IndexedDB is absent, blocked or broken. */
 export async function openDexieStorage({ name, ...api }: DexieStorageOptions): Promise<Storage> {
   const db = new Dexie(name, api)
-  db.version(SCHEMA_VERSION).stores(Object.fromEntries(ALL_TABLES.map((table) => [table, [KEYS[table], INDEXES[table]].filter(Boolean).join(', ')])))
+  db.version(SCHEMA_VERSION).stores(
+    Object.fromEntries(ALL_TABLES.map((table) => [table, [KEYS[table], INDEXES[table]].filter(Boolean).join(', ')])),
+  )
   await opened(db)
 
-  async function transact<Result>(mode: 'r' | 'rw', tables: readonly TableName[], work: (tx: WriteTransaction) => Promise<Result>): Promise<Result> {
+  async function transact<Result>(
+    mode: 'r' | 'rw',
+    tables: readonly TableName[],
+    work: (tx: WriteTransaction) => Promise<Result>,
+  ): Promise<Result> {
     let thrown: { reason: unknown } | null = null
     try {
       return await db.transaction(mode, [...tables], async () => {
@@ -83,12 +98,16 @@ function isStorageFailure(reason: unknown): boolean {
 function transactionOn(db: Dexie): WriteTransaction {
   const table = <Name extends TableName>(name: Name): Table<Tables[Name], Key> => db.table(name)
   const ofThread = (threadId: ThreadId, from: string | null, before: string | null) =>
-    db.table<Tables['messages'], string>('messages').where('[thread_id+order]').between([threadId, from ?? Dexie.minKey], [threadId, before ?? Dexie.maxKey])
+    db
+      .table<Tables['messages'], string>('messages')
+      .where('[thread_id+order]')
+      .between([threadId, from ?? Dexie.minKey], [threadId, before ?? Dexie.maxKey])
   const reading: ReadTransaction = {
     get: (name, key) => table(name).get(key),
     getMany: (name, keys) => table(name).bulkGet([...keys]),
     all: (name) => table(name).toArray(),
-    messages: async (threadId, { from, before, limit }) => (await ofThread(threadId, from, before).reverse().limit(limit).toArray()).toReversed(),
+    messages: async (threadId, { from, before, limit }) =>
+      (await ofThread(threadId, from, before).reverse().limit(limit).toArray()).toReversed(),
   }
   return {
     ...reading,

@@ -11,7 +11,15 @@ export const HISTORY_PAGE = 50
  * Fetches the page that ends where the device's unbroken copy of a thread begins (or the newest one, when it has none)
  * and extends that copy by it. Returns what changed; nothing when the device already had it all.
  */
-export async function fetchHistory({ storage, backend, threadId }: { storage: Storage; backend: Pick<Backend, 'history'>; threadId: ThreadId }): Promise<Change> {
+export async function fetchHistory({
+  storage,
+  backend,
+  threadId,
+}: {
+  storage: Storage
+  backend: Pick<Backend, 'history'>
+  threadId: ThreadId
+}): Promise<Change> {
   const held = await storage.read(['holdings'], (tx) => tx.get('holdings', threadId))
   if (held?.complete) return change({})
   const before: Digits | null = held ? idOf(held.from) : null

@@ -55,9 +55,7 @@ export interface Thread extends ThreadRow {
 }
 
 /** Where a message of this device is on its way to the server. `null` once the server has it. */
-export type Delivery =
-  | { is: 'queued'; mutationId: number }
-  | { is: 'rejected'; mutationId: number; code: string; hint: string | null }
+export type Delivery = { is: 'queued'; mutationId: number } | { is: 'rejected'; mutationId: number; code: string; hint: string | null }
 
 export interface Message extends Omit<MessageRow, 'id' | 'sync_xid'> {
   /** Null until the server has stored the message. */
@@ -129,7 +127,12 @@ export interface Inbox {
   /** `now()` as a fixed relation to `performance.now()` jumped, e.g. after sleep: clocks on screen must be redrawn. */
   onClockJump: (listener: () => void) => () => void
   messages: (threadId: ThreadId) => MessageFeed
-  sendMessage: (message: { threadId: ThreadId; body: string; direction: 'outbound' | 'internal'; replyTo?: MessageId }) => Promise<MessageId>
+  sendMessage: (message: {
+    threadId: ThreadId
+    body: string
+    direction: 'outbound' | 'internal'
+    replyTo?: MessageId
+  }) => Promise<MessageId>
   assignThread: (threadId: ThreadId, userId: UserId | null) => Promise<void>
   setStatus: (threadId: ThreadId, status: ThreadStatus) => Promise<void>
   setPriority: (threadId: ThreadId, priority: Priority) => Promise<void>

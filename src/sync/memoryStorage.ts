@@ -1,4 +1,14 @@
-import { ALL_TABLES, keyOf, type Key, type ReadTransaction, type Storage, type StoredMessage, type TableName, type Tables, type WriteTransaction } from './storage.ts'
+import {
+  ALL_TABLES,
+  keyOf,
+  type Key,
+  type ReadTransaction,
+  type Storage,
+  type StoredMessage,
+  type TableName,
+  type Tables,
+  type WriteTransaction,
+} from './storage.ts'
 
 type Data = { [Name in TableName]: Map<Key, Tables[Name]> }
 type Undo = () => void

@@ -79,9 +79,14 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
     }
     const stored = rows.map((row) => keep(row, row.message_id, () => shownMessage(row)))
     const ids = new Set(rows.map((row) => row.message_id))
-    const writing = view.entriesOf(threadId).filter(isWriting).filter((entry) => !ids.has(entry.args.message_id))
+    const writing = view
+      .entriesOf(threadId)
+      .filter(isWriting)
+      .filter((entry) => !ids.has(entry.args.message_id))
     const thread = view.rowOf(threadId)
-    const local = writing.map((entry) => keep(entry, entry.args.message_id, () => shownWriting({ entry, thread, tenantId, me: { user_id: userId } })))
+    const local = writing.map((entry) =>
+      keep(entry, entry.args.message_id, () => shownWriting({ entry, thread, tenantId, me: { user_id: userId } })),
+    )
     return [...stored, ...local]
   }
 
@@ -144,7 +149,11 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
   }
 }
 
-async function countFrom(storage: Storage, threadId: ThreadId, { holding, limit }: { holding: Holding | undefined; limit: number }): Promise<number> {
+async function countFrom(
+  storage: Storage,
+  threadId: ThreadId,
+  { holding, limit }: { holding: Holding | undefined; limit: number },
+): Promise<number> {
   return (await storage.read(['messages'], (tx) => tx.messages(threadId, { from: holding?.from ?? null, before: null, limit }))).length
 }
 

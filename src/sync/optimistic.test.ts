@@ -8,14 +8,26 @@ const maria = 'maria' as ThreadId
 let made = 0
 function entry(mutation: Mutation, parts: Partial<Pick<OutboxEntry, 'state' | 'seenInbound' | 'code'>> = {}): OutboxEntry {
   made += 1
-  return { ...mutation, id: made, state: 'queued', madeAtMs: Date.parse('2026-11-21T10:05:00Z') as EpochMs, seenInbound: 0, code: null, hint: null, ...parts }
+  return {
+    ...mutation,
+    id: made,
+    state: 'queued',
+    madeAtMs: Date.parse('2026-11-21T10:05:00Z') as EpochMs,
+    seenInbound: 0,
+    code: null,
+    hint: null,
+    ...parts,
+  }
 }
 const answer = (body: string): Mutation => ({ name: 'send_message', args: { message_id: 'm' as MessageId, thread_id: maria, body } })
 const shown = (entries: OutboxEntry[], row = threadRow('maria', { inbound_count: 3 })): ReturnType<typeof shownThread> =>
   shownThread({ row, read: undefined, entries, draft: null, me })
 
 test('an answer stops the clock, shows as the last message and counts everything as read', () => {
-  const thread = shown([entry(answer('Tem, às 9h.'), { seenInbound: 3 })], threadRow('maria', { inbound_count: 3, sla_breached_at: '2026-11-21T10:01:00Z' }))
+  const thread = shown(
+    [entry(answer('Tem, às 9h.'), { seenInbound: 3 })],
+    threadRow('maria', { inbound_count: 3, sla_breached_at: '2026-11-21T10:01:00Z' }),
+  )
   expect(thread).toMatchObject({
     awaiting_since: null,
     sla_due_at: null,
@@ -35,7 +47,8 @@ test('a note stops no clock', () => {
 })
 
 test('mutations replay in order: the last assignment holds', () => {
-  const to = (user: string | null): OutboxEntry => entry({ name: 'assign_thread', args: { thread_id: maria, user_id: user as UserId | null } })
+  const to = (user: string | null): OutboxEntry =>
+    entry({ name: 'assign_thread', args: { thread_id: maria, user_id: user as UserId | null } })
   expect(shown([to('a'), to('b')]).assigned_to).toBe('b')
   expect(shown([to('a'), to(null)]).assigned_to).toBeNull()
 })
@@ -47,7 +60,11 @@ test('a refused mutation takes back exactly its own effect', () => {
 })
 
 test('a refused answer starts the clock again and marks the thread', () => {
-  expect(shown([entry(answer('…'), { state: 'rejected' })])).toMatchObject({ awaiting_since: '2026-11-21T10:00:00Z', failed: true, pending: false })
+  expect(shown([entry(answer('…'), { state: 'rejected' })])).toMatchObject({
+    awaiting_since: '2026-11-21T10:00:00Z',
+    failed: true,
+    pending: false,
+  })
 })
 
 test('what arrives after reading counts as unread, though the reading is not yet sent', () => {
@@ -63,7 +80,12 @@ test('the preview is cut at 160 characters, never through one', () => {
 
 test('a message of this device says where it is on its way', () => {
   const delivery = (state: OutboxEntry['state']): unknown =>
-    shownWriting({ entry: entry(answer('Oi'), { state, code: 'message_empty' }) as never, thread: threadRow('maria'), tenantId: tenant, me: { user_id: me } }).local
+    shownWriting({
+      entry: entry(answer('Oi'), { state, code: 'message_empty' }) as never,
+      thread: threadRow('maria'),
+      tenantId: tenant,
+      me: { user_id: me },
+    }).local
   expect(delivery('queued')).toMatchObject({ is: 'queued' })
   expect(delivery('acked')).toBeNull()
   expect(delivery('rejected')).toMatchObject({ is: 'rejected', code: 'message_empty' })

@@ -36,7 +36,10 @@ export function enqueue(storage: Storage, { mutation, madeAtMs }: { mutation: Mu
 /** Writes down what the server said. Accepted mutations stay on show until a later pull brings their effect. */
 export function settle(storage: Storage, results: readonly PushResult[]): Promise<Change> {
   return storage.write(['outbox'], async (tx) => {
-    const entries = await tx.getMany('outbox', results.map((result) => result.id))
+    const entries = await tx.getMany(
+      'outbox',
+      results.map((result) => result.id),
+    )
     const settled = entries.flatMap((entry, at) => {
       const result = results[at]
       return entry && result && entry.state === 'queued' ? [settledEntry(entry, result)] : []
@@ -56,7 +59,10 @@ function settledEntry(entry: OutboxEntry, { status, error }: PushResult): Outbox
  * Queues a refused mutation again, as a new one: the server remembers the old one as refused for good. The message keeps
  * its own id, so that it stays the same message on screen. Does nothing when there is no such refused mutation.
  */
-export function requeue(storage: Storage, { id, body, madeAtMs }: { id: number; body?: string | undefined; madeAtMs: EpochMs }): Promise<Change> {
+export function requeue(
+  storage: Storage,
+  { id, body, madeAtMs }: { id: number; body?: string | undefined; madeAtMs: EpochMs },
+): Promise<Change> {
   if (body !== undefined) assertBody(body)
   return storage.write(['outbox', 'meta'], async (tx) => {
     const entry = await tx.get('outbox', id)

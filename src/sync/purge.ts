@@ -13,10 +13,14 @@ export async function purge(storage: Storage): Promise<InboxError> {
     const entries = await tx.all('outbox')
     const unsentWriting = entries.filter((entry) => isWriting(entry) && entry.state !== 'acked')
     const kept = new Set(unsentWriting)
-    await tx.delete('outbox', entries.filter((entry) => !kept.has(entry as never)).map((entry) => entry.id))
+    await tx.delete(
+      'outbox',
+      entries.filter((entry) => !kept.has(entry as never)).map((entry) => entry.id),
+    )
     if (unsentWriting.length === 0) await tx.clear('drafts')
     return unsentWriting.length
   })
-  const what = unsent === 0 ? 'Its data was removed from this device.' : `Its data was removed from this device, but for ${unsent} unsent messages.`
+  const what =
+    unsent === 0 ? 'Its data was removed from this device.' : `Its data was removed from this device, but for ${unsent} unsent messages.`
   return new InboxError('not-a-member', `This person is no active member of the tenant. ${what}`, { code: 'not_a_member' })
 }

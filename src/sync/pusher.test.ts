@@ -43,7 +43,8 @@ async function desk(): Promise<Desk> {
     await enqueue(storage, { mutation, madeAtMs: 0 as never })
     pusher.request()
   }
-  const outbox = (): Promise<string[]> => storage.read(['outbox'], async (tx) => (await tx.all('outbox')).map((entry) => `${entry.id} ${entry.state}`))
+  const outbox = (): Promise<string[]> =>
+    storage.read(['outbox'], async (tx) => (await tx.all('outbox')).map((entry) => `${entry.id} ${entry.state}`))
   return { world, backend, storage, pusher, failures, write, outbox }
 }
 
@@ -124,7 +125,10 @@ test('a batch that is refused as a whole is sent in smaller ones, until the one 
     return honest(request)
   }
   for (const body of ['um', 'veneno', 'três']) {
-    await enqueue(storage, { mutation: { name: 'send_message', args: { message_id: body as MessageId, thread_id: maria, body } }, madeAtMs: 0 as never })
+    await enqueue(storage, {
+      mutation: { name: 'send_message', args: { message_id: body as MessageId, thread_id: maria, body } },
+      madeAtMs: 0 as never,
+    })
   }
   pusher.request()
   await world.settle()

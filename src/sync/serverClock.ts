@@ -55,7 +55,8 @@ export function createServerClock({ clock, offsetMs = 0 }: { clock: Clock; offse
       apartMs = nowApartMs
       if (Math.abs(sleptMs) < SLEPT_MS) return false
       // The monotonic clock may stand still while the device sleeps. (Or somebody set the clock: the next answer will tell.)
-      if (sleptMs > 0) set({ serverMs: at(clock.monotonicMs()) + sleptMs, atMs: clock.monotonicMs(), uncertaintyMs: Number.POSITIVE_INFINITY })
+      if (sleptMs > 0)
+        set({ serverMs: at(clock.monotonicMs()) + sleptMs, atMs: clock.monotonicMs(), uncertaintyMs: Number.POSITIVE_INFINITY })
       else base = { ...base, uncertaintyMs: Number.POSITIVE_INFINITY }
       return true
     },

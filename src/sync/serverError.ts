@@ -33,7 +33,9 @@ export function inboxErrorOf({ status, code, message, hint }: FailedAnswer): Inb
   }
   // No PostgREST code: a proxy, a captive portal, or a server on its way up or down.
   if (status === 0 || status >= 500 || status === 408 || status === 429 || code === null || code === '') {
-    return new InboxError('network', 'The server could not be reached, or gave no proper answer.', { code: code || (status ? String(status) : null) })
+    return new InboxError('network', 'The server could not be reached, or gave no proper answer.', {
+      code: code || (status ? String(status) : null),
+    })
   }
   return new InboxError('unexpected', 'The server failed.', { code })
 }

@@ -32,7 +32,10 @@ function keepsItsContract(open: () => Promise<Storage>): void {
       throw new RangeError('half-way')
     })
     await expect(failure).rejects.toThrow(new RangeError('half-way'))
-    const rows = await storage.read(['threads', 'drafts'], async (tx) => [(await tx.all('threads')).map((row) => row.subject), await tx.all('drafts')])
+    const rows = await storage.read(['threads', 'drafts'], async (tx) => [
+      (await tx.all('threads')).map((row) => row.subject),
+      await tx.all('drafts'),
+    ])
     expect(rows).toEqual([['before'], []])
   })
 
@@ -44,7 +47,9 @@ function keepsItsContract(open: () => Promise<Storage>): void {
 
   test('messages come by thread in the order of their ids, however many digits those have', async () => {
     const storage = await open()
-    await storage.write(['messages'], (tx) => tx.put('messages', [10, 9, 100, 8].map((id) => stored(id, 'maria')).concat(stored(50, 'joao'))))
+    await storage.write(['messages'], (tx) =>
+      tx.put('messages', [10, 9, 100, 8].map((id) => stored(id, 'maria')).concat(stored(50, 'joao'))),
+    )
     const ids = (span: { from?: string; before?: string; limit?: number }): Promise<string[]> =>
       storage.read(['messages'], async (tx) =>
         (await tx.messages(maria, { from: span.from ?? null, before: span.before ?? null, limit: span.limit ?? 99 })).map((row) => row.id),
@@ -101,7 +106,15 @@ describe('IndexedDB', () => {
   })
 
   test('a browser without IndexedDB is told as a storage failure', async () => {
-    const open = openDexieStorage({ name: 'inbox', indexedDB: { open: () => { throw new DOMException('forbidden', 'SecurityError') } } as never, IDBKeyRange })
+    const open = openDexieStorage({
+      name: 'inbox',
+      indexedDB: {
+        open: () => {
+          throw new DOMException('forbidden', 'SecurityError')
+        },
+      } as never,
+      IDBKeyRange,
+    })
     await expect(open).rejects.toMatchObject({ kind: 'storage' })
   })
 })

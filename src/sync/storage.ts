@@ -1,4 +1,16 @@
-import type { BreachRow, ClosureRow, Digits, MemberRow, MessageRow, ReadRow, RuleRow, StageRow, TenantRow, ThreadId, ThreadRow } from '../model.ts'
+import type {
+  BreachRow,
+  ClosureRow,
+  Digits,
+  MemberRow,
+  MessageRow,
+  ReadRow,
+  RuleRow,
+  StageRow,
+  TenantRow,
+  ThreadId,
+  ThreadRow,
+} from '../model.ts'
 import type { OutboxEntry } from './mutation.ts'
 
 /** A message on the device; `order` is its id padded, so that an index sorts it as a number. */

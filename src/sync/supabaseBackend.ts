@@ -29,7 +29,9 @@ export function createSupabaseBackend({ client, credentials, tenantId, userId }:
 
   async function call(name: string, args: Record<string, unknown>): Promise<unknown> {
     await assertSignedIn()
-    const { data, error, status } = await client.rpc(name, { p_tenant_id: tenantId, ...args }).abortSignal(AbortSignal.timeout(REQUEST_TIMEOUT_MS))
+    const { data, error, status } = await client
+      .rpc(name, { p_tenant_id: tenantId, ...args })
+      .abortSignal(AbortSignal.timeout(REQUEST_TIMEOUT_MS))
     if (error) {
       throw inboxErrorOf({ status, code: error.code || null, message: error.message, hint: error.hint || null })
     }

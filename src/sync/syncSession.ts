@@ -1,4 +1,4 @@
-import { InboxError } from '../errors.ts'
+import type { InboxError } from '../errors.ts'
 import type { ThreadId, UserId } from '../model.ts'
 import type { Backend } from './backend.ts'
 import { delayAfter } from './backoff.ts'
@@ -120,7 +120,8 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
     if (error.kind === 'network') dispatch({ type: 'unreachable' })
     else if (error.kind === 'unauthorized') dispatch({ type: 'refused' })
     else if (error.code === 'not_a_member') void expel()
-    else if (error.kind === 'not-a-member' || error.kind === 'server-not-ready' || error.kind === 'misconfigured') dispatch({ type: 'blocked', error })
+    else if (error.kind === 'not-a-member' || error.kind === 'server-not-ready' || error.kind === 'misconfigured')
+      dispatch({ type: 'blocked', error })
     if (error.kind !== 'unexpected' && error.kind !== 'rejected' && error.kind !== 'storage') poker.close()
     if (error.code !== 'not_a_member') onError(error)
   }

@@ -34,7 +34,13 @@ describe('the connection', () => {
   })
 
   test('starts offline from the device’s copy, and comes back', () => {
-    expect(journey({ type: 'opened', online: false }, { type: 'online' }, last, ready, last)).toEqual(['offline', 'connecting', 'connecting', 'connecting', 'live'])
+    expect(journey({ type: 'opened', online: false }, { type: 'online' }, last, ready, last)).toEqual([
+      'offline',
+      'connecting',
+      'connecting',
+      'connecting',
+      'live',
+    ])
   })
 
   test('is offline when the server can’t be reached, until it answers', () => {
@@ -49,7 +55,13 @@ describe('the connection', () => {
   })
 
   test('asks to sign in when the token is refused, and goes on with the next one', () => {
-    expect(journey(opened, { type: 'refused' }, last, ready, last)).toEqual(['connecting', 'needs-sign-in', 'connecting', 'connecting', 'live'])
+    expect(journey(opened, { type: 'refused' }, last, ready, last)).toEqual([
+      'connecting',
+      'needs-sign-in',
+      'connecting',
+      'connecting',
+      'live',
+    ])
   })
 
   test('is blocked by what waiting does not mend, and looks again when asked', () => {

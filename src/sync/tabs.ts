@@ -26,7 +26,15 @@ export interface Tabs {
 /** Another version of Prazo in another tab speaks on another line. */
 const PROTOCOL = 1
 
-export function openTabs({ lines, name, onMessage }: { lines: TabLines | null; name: string; onMessage: (message: TabMessage) => void }): Tabs {
+export function openTabs({
+  lines,
+  name,
+  onMessage,
+}: {
+  lines: TabLines | null
+  name: string
+  onMessage: (message: TabMessage) => void
+}): Tabs {
   if (!lines) return { tell: () => {}, close: () => {} }
   let closed = false
   const line = lines.open(`${name}:${PROTOCOL}`, (data) => {

@@ -61,7 +61,10 @@ export function historyPage(value: unknown): HistoryPage {
 }
 
 function mutationError(error: Record<string, unknown>): { code: string; hint: string | null } {
-  return { code: typeof error['code'] === 'string' ? error['code'] : 'rejected', hint: typeof error['hint'] === 'string' ? error['hint'] : null }
+  return {
+    code: typeof error['code'] === 'string' ? error['code'] : 'rejected',
+    hint: typeof error['hint'] === 'string' ? error['hint'] : null,
+  }
 }
 
 function rows(value: unknown, name: string, shape: Shape): Record<string, unknown>[] {
@@ -90,5 +93,7 @@ function mapKeys<Value, Result>(object: Record<string, Value>, map: (key: string
 }
 
 function fail(where: string): never {
-  throw new InboxError('server-not-ready', `The server's answer is not what this version of Prazo expects (${where}).`, { code: 'invalid_answer' })
+  throw new InboxError('server-not-ready', `The server's answer is not what this version of Prazo expects (${where}).`, {
+    code: 'invalid_answer',
+  })
 }

@@ -43,7 +43,12 @@ export interface FakeBackendOptions {
 
 export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = () => 0 }: FakeBackendOptions = {}): FakeBackend {
   let xid = 100
-  const rows = new Map<string, ThreadRow>(threads.map((id) => [id, threadRow(id, { message_count: 0, inbound_count: 0, last_message_id: null, last_message_preview: null, awaiting_since: null })]))
+  const rows = new Map<string, ThreadRow>(
+    threads.map((id) => [
+      id,
+      threadRow(id, { message_count: 0, inbound_count: 0, last_message_id: null, last_message_preview: null, awaiting_since: null }),
+    ]),
+  )
   const messages: MessageRow[] = []
   const receipts = new Map<string, PushResult>()
   const refusals = new Map<string, string>()

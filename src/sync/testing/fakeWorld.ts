@@ -21,7 +21,10 @@ interface Timer {
   call: () => void
 }
 
-export function createFakeWorld({ startMs = Date.parse('2026-11-21T10:00:00Z'), random = () => 0.5 }: { startMs?: number; random?: () => number } = {}): FakeWorld {
+export function createFakeWorld({
+  startMs = Date.parse('2026-11-21T10:00:00Z'),
+  random = () => 0.5,
+}: { startMs?: number; random?: () => number } = {}): FakeWorld {
   let elapsedMs = 0
   let wallDeltaMs = 0
   let timersSet: Timer[] = []
@@ -122,7 +125,10 @@ function fakeLocks(): Locks {
     hold: async (name, signal, held) => {
       const before = waiting.get(name) ?? Promise.resolve()
       const mine = before.then(() => (signal.aborted ? undefined : held()))
-      waiting.set(name, mine.catch(() => {}))
+      waiting.set(
+        name,
+        mine.catch(() => {}),
+      )
       await mine
     },
   }

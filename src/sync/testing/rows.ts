@@ -72,7 +72,17 @@ export function messageRow(id: number, thread: string, parts: Partial<MessageRow
   }
 }
 
-const noRows: PulledRows = { tenants: [], members: [], rules: [], closures: [], stages: [], threads: [], messages: [], reads: [], breaches: [] }
+const noRows: PulledRows = {
+  tenants: [],
+  members: [],
+  rules: [],
+  closures: [],
+  stages: [],
+  threads: [],
+  messages: [],
+  reads: [],
+  breaches: [],
+}
 const noKeys: PullPage['gone'] = { threads: [], messages: [], closures: [], stages: [], members: [], breaches: [] }
 
 export function pulled(

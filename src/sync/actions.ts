@@ -1,0 +1,68 @@
+import { InboxError } from '../errors.ts'
+import type { EpochMs, MessageId } from '../model.ts'
+import type { Change } from './change.ts'
+import type { DeviceView } from './deviceView.ts'
+import type { Inbox } from './inbox.ts'
+import type { Mutation } from './mutation.ts'
+import { assertBody, discard, enqueue, requeue, saveDraft } from './outbox.ts'
+import type { RandomBytes } from './ports.ts'
+import type { ServerClock } from './serverClock.ts'
+import type { Storage } from './storage.ts'
+import { uuid7 } from './uuid7.ts'
+
+/** What a person can do in an inbox. */
+export type Actions = Pick<
+  Inbox,
+  'sendMessage' | 'assignThread' | 'setStatus' | 'setPriority' | 'setTags' | 'snoozeThread' | 'markRead' | 'saveDraft' | 'retry' | 'discard'
+>
+
+export interface ActionsOptions {
+  storage: Storage
+  view: DeviceView
+  serverClock: ServerClock
+  randomBytes: RandomBytes
+  /** Shows what was written; resolves when it is on show. */
+  publish: (change: Change) => Promise<void>
+  /** The outbox has work. */
+  push: () => void
+}
+
+/** Each action is one durable write, then shown, then pushed by whichever tab leads. */
+export function createActions({ storage, view, serverClock, randomBytes, publish, push }: ActionsOptions): Actions {
+  async function act(mutation: Mutation): Promise<void> {
+    await publish(await enqueue(storage, { mutation, madeAtMs: serverClock.now() }))
+    push()
+  }
+
+  return {
+    sendMessage: async ({ threadId, body, direction, replyTo }) => {
+      assertBody(body)
+      const messageId = uuid7(serverClock.now(), randomBytes) as MessageId
+      const args = { message_id: messageId, thread_id: threadId, body, ...(replyTo && { reply_to: replyTo }) }
+      await act({ name: direction === 'outbound' ? 'send_message' : 'add_note', args })
+      return messageId
+    },
+    assignThread: (threadId, userIdOrNull) => act({ name: 'assign_thread', args: { thread_id: threadId, user_id: userIdOrNull } }),
+    setStatus: (threadId, status) => act({ name: 'set_status', args: { thread_id: threadId, status } }),
+    setPriority: (threadId, priority) => act({ name: 'set_priority', args: { thread_id: threadId, priority } }),
+    setTags: (threadId, tags) => act({ name: 'set_tags', args: { thread_id: threadId, tags } }),
+    snoozeThread: (threadId, until) => act({ name: 'snooze_thread', args: { thread_id: threadId, until: instantOf(until) } }),
+    markRead: async (threadId) => {
+      const thread = view.getSnapshot().threads.get(threadId)
+      if (!thread) throw new InboxError('thread-not-found', 'There is no such thread on this device.', { code: 'thread_not_found' })
+      if (thread.unread > 0 && thread.last_message_id !== null) {
+        await act({ name: 'mark_read', args: { thread_id: threadId, last_read_id: thread.last_message_id } })
+      }
+    },
+    saveDraft: async (threadId, text) => publish(await saveDraft(storage, { threadId, text })),
+    retry: async (mutationId, body) => {
+      await publish(await requeue(storage, { id: mutationId, body, madeAtMs: serverClock.now() }))
+      push()
+    },
+    discard: async (mutationId) => publish(await discard(storage, mutationId)),
+  }
+}
+
+function instantOf(ms: EpochMs | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString()
+}
