@@ -3,9 +3,12 @@ import base from './base.css?inline'
 import composer from './composer.css?inline'
 import controls from './controls.css?inline'
 import conversation from './conversation.css?inline'
+import deadline from './deadline.css?inline'
 import details from './details.css?inline'
 import layout from './layout.css?inline'
 import list from './list.css?inline'
+import messages from './messages.css?inline'
+import rows from './rows.css?inline'
 import states from './states.css?inline'
 import { tokensCss } from './tokens.ts'
 
@@ -18,7 +21,9 @@ let sheet: CSSStyleSheet | null = null
 export function adoptStyles(root: ShadowRoot): void {
   if (!sheet) {
     sheet = new CSSStyleSheet()
-    sheet.replaceSync([tokensCss(), base, layout, controls, badge, list, conversation, composer, details, states].join('\n'))
+    sheet.replaceSync(
+      [tokensCss(), base, layout, controls, badge, list, rows, conversation, deadline, messages, composer, details, states].join('\n'),
+    )
   }
   root.adoptedStyleSheets = [sheet]
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import { MESSAGE_BODY_LIMIT } from '../../model.ts'
 import type { Thread } from '../../sync/inbox.ts'
 import type { ComposerMode } from '../draftText.ts'
@@ -7,19 +7,21 @@ import { contactTitle, firstName } from '../list/contact.ts'
 import { bodyLength } from './bodyLength.ts'
 import { ComposerModes } from './ComposerModes.tsx'
 import { useDraft } from './useDraft.ts'
+import { useSend } from './useSend.ts'
 
 /** From here on the composer says how much room is left. */
 const NEAR_LIMIT = 300
 
 /** Where answers and notes are written. Enter sends, Shift + Enter breaks the line, Escape goes back to the list. */
 export function Composer({ thread, onEscape }: { thread: Thread; onEscape: () => void }): ReactElement {
-  const { inbox, ui, words } = useScope()
+  const { ui, words } = useScope()
   const area = useRef<HTMLTextAreaElement>(null)
   const hintId = useId()
-  const { draft, unsaved, write, flush } = useDraft(thread.id, thread.draft)
-  const [failed, setFailed] = useState(false)
-  const { mode, body } = draft
+  const typed = useDraft(thread.id, thread.draft)
+  const { unsaved, write, flush } = typed
+  const { mode, body } = typed.draft
   const left = MESSAGE_BODY_LIMIT - bodyLength(body.trim())
+  const { send: store, failed } = useSend(thread.id, typed)
   const canSend = body.trim() !== '' && left >= 0
 
   const wantsFocus = useUi((state) => state.focusComposer)
@@ -27,21 +29,9 @@ export function Composer({ thread, onEscape }: { thread: Thread; onEscape: () =>
     if (wantsFocus) area.current?.focus({ preventScroll: true })
   }, [wantsFocus])
 
-  async function send(): Promise<void> {
+  function send(): void {
     area.current?.focus()
-    if (!canSend) return
-    const text = body.trim()
-    // Cleared before it is stored, or a second Enter would send it twice; put back if it can't be.
-    write({ mode, body: '' })
-    setFailed(false)
-    try {
-      await inbox.sendMessage({ threadId: thread.id, body: text, direction: mode === 'note' ? 'internal' : 'outbound' })
-      flush()
-    } catch {
-      setFailed(true)
-      const typedSince = area.current?.value.trim() ?? ''
-      write({ mode, body: typedSince ? `${text}\n${typedSince}` : text })
-    }
+    if (canSend) void store(() => area.current?.value ?? '')
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -49,7 +39,7 @@ export function Composer({ thread, onEscape }: { thread: Thread; onEscape: () =>
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
       event.preventDefault()
-      void send()
+      send()
     } else if (event.key === 'Escape') {
       flush()
       ui.getState().openThread(thread.id)
@@ -89,7 +79,7 @@ export function Composer({ thread, onEscape }: { thread: Thread; onEscape: () =>
             left={left}
             problem={failed ? words.t('composer.failed') : unsaved ? words.t('composer.draftNotSaved') : null}
           />
-          <button type="button" part="send" className="button button--primary" aria-disabled={!canSend} onClick={() => void send()}>
+          <button type="button" part="send" className="button button--primary" aria-disabled={!canSend} onClick={send}>
             {mode === 'note' ? words.t('composer.save') : words.t('composer.send')}
             <span className="kbd" aria-hidden="true">
               Enter

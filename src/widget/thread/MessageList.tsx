@@ -67,20 +67,7 @@ export function MessageList({ feed, loadOlder, divider, promise }: MessageListPr
 
   return (
     <div className="messages-frame">
-      {loadingOlder && (
-        <p className="sr-only" role="status">
-          {words.t('loadingOlder')}
-        </p>
-      )}
-      {feed.error && (
-        <div className="banner" role="status">
-          <span>{words.t('olderFailed')}</span>
-          <button type="button" className="link" onClick={loadOlder}>
-            {words.t('tryAgain')}
-          </button>
-        </div>
-      )}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <OlderState feed={feed} loadOlder={loadOlder} />
       <div
         ref={box}
         className="messages scroll"
@@ -88,6 +75,7 @@ export function MessageList({ feed, loadOlder, divider, promise }: MessageListPr
         role="log"
         aria-live="off"
         aria-label={words.t('messages')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
         onScroll={check}
       >
@@ -116,6 +104,26 @@ export function MessageList({ feed, loadOlder, divider, promise }: MessageListPr
         </button>
       )}
     </div>
+  )
+}
+
+/** What is being heard of the messages further up. */
+function OlderState({ feed, loadOlder }: Pick<MessageListProps, 'feed' | 'loadOlder'>): ReactElement {
+  const { words } = useScope()
+  return (
+    <>
+      <p className="sr-only" role="status">
+        {feed.loadingOlder && words.t('loadingOlder')}
+      </p>
+      {feed.error && (
+        <div className="banner" role="status">
+          <span>{words.t('olderFailed')}</span>
+          <button type="button" className="link" onClick={loadOlder}>
+            {words.t('tryAgain')}
+          </button>
+        </div>
+      )}
+    </>
   )
 }
 

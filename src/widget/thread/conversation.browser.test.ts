@@ -70,6 +70,16 @@ describe('a conversation', () => {
     await vi.waitFor(() => expect(rendered.inbox.calls.filter((call) => call.startsWith('send'))).toHaveLength(1))
   })
 
+  it('keeps the text on the device until the message is stored there', async () => {
+    const rendered = await openThread('mariana')
+    await userEvent.fill(area(rendered), 'não me perca')
+    await userEvent.click(area(rendered))
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() => expect(rendered.inbox.drafts.get('mariana')).toBe(''))
+    const order = rendered.inbox.calls.filter((call) => /^(draft|send)/.test(call))
+    expect(order).toEqual(['draft mariana não me perca', 'send mariana outbound não me perca', 'draft mariana '])
+  })
+
   it('leaves Enter to an input method that is choosing a word', async () => {
     const rendered = await openThread('mariana')
     await userEvent.fill(area(rendered), 'にほん')

@@ -12,6 +12,10 @@ export interface DraftState {
   write: (draft: Draft) => void
   /** Stores now what waits to be stored: before the person, or the page, goes away. */
   flush: () => void
+  /** Empties the field while its text is being sent; what is stored stays until `sent`, should the page die meanwhile. */
+  take: () => void
+  /** The text taken is safe elsewhere: forgets it, unless something was typed since. */
+  sent: () => void
 }
 
 /**
@@ -53,6 +57,15 @@ export function useDraft(threadId: ThreadId, stored: string | null): DraftState 
     [flush],
   )
 
+  const take = useCallback(() => {
+    flush()
+    setDraft(({ mode }) => ({ mode, body: '' }))
+  }, [flush])
+
+  const sent = useCallback(() => {
+    if (!waiting.current && known.current !== '') save('')
+  }, [save])
+
   useEffect(() => {
     const listeners = new AbortController()
     const { signal } = listeners
@@ -71,5 +84,5 @@ export function useDraft(threadId: ThreadId, stored: string | null): DraftState 
     setDraft(decodeDraft(text))
   }, [stored])
 
-  return { draft, unsaved, write, flush }
+  return { draft, unsaved, write, flush, take, sent }
 }
