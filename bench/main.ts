@@ -4,8 +4,9 @@ import type { Benchmark, BenchOptions, Table } from './benchmark.ts'
 import { latency } from './latency.ts'
 import { machineFacts } from './machineFacts.ts'
 import { printTable } from './printTable.ts'
+import { sla } from './sla.ts'
 
-const benchmarks: readonly Benchmark[] = [latency]
+const benchmarks: readonly Benchmark[] = [latency, sla]
 
 const USAGE = `npm run bench -- [name …] [options]
 
