@@ -72,6 +72,11 @@ begin
   end if;
   new.sla_due_at := old.sla_due_at;
   new.sla_rule_version := old.sla_rule_version;
+  -- Rule changes pass closed threads by: what counts as an answer may have changed since this one was closed.
+  if old.status in ('resolved', 'closed') and new.status in ('open', 'pending') and new.settled_id is not distinct from old.settled_id then
+    v_asked := true;
+    select f.awaiting_since, f.first_response_at into new.awaiting_since, new.first_response_at from public.thread_facts(array[new.id]) f;
+  end if;
   if not v_asked and (new.awaiting_since, new.status, new.assigned_to, new.stage_key, new.sla_breached_at)
     is not distinct from (old.awaiting_since, old.status, old.assigned_to, old.stage_key, old.sla_breached_at) then
     return new;
@@ -80,9 +85,10 @@ begin
   perform pg_try_advisory_xact_lock_shared(hashtextextended('prazo.sla.' || new.tenant_id, 0));
   select p.due_at, p.rule_version into v_due, v_version from public.sla_promise(new) p;
 
-  -- A deadline that has passed is broken, even if nobody has looked yet: moving it away would hide that.
+  -- A deadline that has passed is broken, even if nobody has looked yet: moving it away, or deleting the question, would hide that.
+  -- What a new message does to the start has been looked at already, by the instant it was sent.
   if old.sla_due_at <= now() and old.sla_breached_at is null and new.sla_breached_at is null
-    and v_due is distinct from old.sla_due_at and new.awaiting_since is not distinct from old.awaiting_since then
+    and v_due is distinct from old.sla_due_at and (v_asked or new.awaiting_since is not distinct from old.awaiting_since) then
     select b.breached_at into new.sla_breached_at from public.sla_insert_breaches(array[old.id], now()) b;
   end if;
   -- The wait has ended without an answer: the thread was closed, or the patient's message is gone.
