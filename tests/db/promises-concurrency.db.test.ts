@@ -49,6 +49,33 @@ test('batches over the same threads in opposite order do not deadlock', async ()
   expect(row).toEqual({ least: 21, most: 21 })
 })
 
+test('two statements that find the same threads in different orders lock them in one', async () => {
+  // Stored in the opposite order of their ids: who scans the table meets them the other way round than who reads the index.
+  const ids = [3, 2, 1].map((n) => `0000000a-0000-4000-8000-00000000000${n}`)
+  for (const id of ids) await db.sql`insert into inbox_threads (id, tenant_id, thread_key) values (${id}, ${tenant}, ${id})`
+  const waiting = async (): Promise<number> =>
+    (await db.sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`).count
+  const lockAll = (off: string[]): Promise<unknown> =>
+    db.sql.begin(async (tx) => {
+      for (const method of off) await tx.unsafe(`set local enable_${method} = off`)
+      await tx`select lock_threads(${ids})`
+    })
+  const running: Promise<unknown>[] = []
+  await db.sql.begin(async (tx) => {
+    // Both get as far as the thread in the middle, and would hold one that the other still needs.
+    await tx`select from inbox_threads where id = ${ids[1]!} for update`
+    for (const off of [
+      ['indexscan', 'bitmapscan', 'indexonlyscan'],
+      ['seqscan', 'bitmapscan'],
+    ]) {
+      running.push(lockAll(off))
+      running.at(-1)!.catch(() => {})
+      await expect.poll(waiting).toBe(running.length)
+    }
+  })
+  await expect(Promise.all(running)).resolves.toHaveLength(2)
+})
+
 test('eight sweeps at once open each breach once', async () => {
   await db.sql`insert into conversation_messages (tenant_id, from_number, body, created_at)
     select ${tenant}, '+554' || n, 'x', ${ago(90)} from generate_series(1, 300) n`

@@ -23,10 +23,13 @@ const answer = (thread_id: string, minutes: number): Promise<unknown> =>
 const setRule = (rule: Record<string, unknown>): Promise<unknown> =>
   db.sql`update conversation_sla_rules set ${db.sql(rule)} where tenant_id = ${tenant}`
 const sweep = (minutes: number): Promise<readonly Record<string, unknown>[]> => db.sql`select * from sla_check(${at(minutes)})`
-const events = async (thread: string): Promise<unknown[]> =>
-  (await db.sql`select step, happened_at, detail from conversation_sla_events where thread_id = ${thread} order by happened_at, step`).map(
-    (row) => [row['step'], (row['happened_at'].getTime() - FRIDAY) / MINUTE, ...(Object.keys(row['detail']).length ? [row['detail']] : [])],
-  )
+const events = async (thread: string): Promise<unknown[]> => {
+  const rows = await db.sql`select step, happened_at, detail from conversation_sla_events where thread_id = ${thread} order by happened_at, step`
+  return rows.map(({ step, happened_at, detail }) => {
+    const event: unknown[] = [step, (happened_at.getTime() - FRIDAY) / MINUTE]
+    return Object.keys(detail).length > 0 ? event.concat(detail) : event
+  })
+}
 const notices = async (thread: string): Promise<unknown[]> =>
   (
     await db.sql`select e.step, n.state from conversation_sla_notices n join conversation_sla_events e on e.id = n.event_id
