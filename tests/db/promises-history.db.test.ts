@@ -83,7 +83,7 @@ afterAll(async () => {
   await db.close()
 })
 
-test('a breach is on record if and only if a promise was broken, whatever happens in whatever order', { timeout: 600_000 }, async () => {
+test('[B1-B6] a breach is on record if and only if a promise was broken, whatever happens in whatever order', { timeout: 600_000 }, async () => {
   const seed = process.env['PROMISE_SEED']
   let breaches = 0
   await fc.assert(
