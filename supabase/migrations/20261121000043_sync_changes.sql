@@ -75,12 +75,7 @@ begin
   limit p_limit;
 end $$;
 
--- Without a search path of their own, so that they are inlined: they run for every row.
-create or replace function public.inbox_message_json(p_message public.conversation_messages) returns jsonb
-language sql stable as $$
-  select to_jsonb(p_message) || jsonb_build_object('id', p_message.id::text, 'sync_seq', p_message.sync_seq::text)
-$$;
-
+-- Without a search path of its own, so that it is inlined: it runs for every thread.
 create or replace function public.inbox_thread_json(p_thread public.inbox_threads) returns jsonb
 language sql stable as $$
   select to_jsonb(p_thread) - 'settled_id' || jsonb_build_object('last_message_id', p_thread.last_message_id::text, 'sync_seq', p_thread.sync_seq::text)
@@ -88,37 +83,44 @@ $$;
 
 -- The rows of one table by their keys, as `changes` names the table. Threads come with the caller's place in them and with their
 -- open breach: a device may meet a thread that has not changed in years, or that was somebody else's until now.
-create or replace function public.inbox_rows(p_tenant_id uuid, p_table int, p_keys text[]) returns jsonb
-language plpgsql stable set search_path = '' as $$
+-- As json, which is text: jsonb would be taken apart and copied at every step. Messages, of which there are most, go without it
+-- altogether, column by column. The plan is the generic one, as another would weigh each of thousands of keys first.
+create or replace function public.inbox_rows(p_tenant_id uuid, p_table int, p_keys text[]) returns json
+language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
-  v_rows jsonb;
+  v_rows json;
   v_ids uuid[] := case when p_table not in (7, 10) then p_keys::uuid[] end;
   v_numbers bigint[] := case when p_table in (7, 10) then p_keys::bigint[] end;
 begin
   case p_table
   when 1 then
-    select jsonb_agg(to_jsonb(t) || jsonb_build_object('sync_seq', t.sync_seq::text)) into v_rows from public.tenants t where t.id = p_tenant_id;
+    select json_agg(to_jsonb(t) || jsonb_build_object('sync_seq', t.sync_seq::text)) into v_rows from public.tenants t where t.id = p_tenant_id;
   when 2 then
-    select jsonb_agg(to_jsonb(t) || jsonb_build_object('sync_seq', t.sync_seq::text)) into v_rows from public.tenant_members t
+    select json_agg(to_jsonb(t) || jsonb_build_object('sync_seq', t.sync_seq::text)) into v_rows from public.tenant_members t
     where t.tenant_id = p_tenant_id and t.user_id = any (v_ids);
   when 3 then
-    select jsonb_agg(to_jsonb(t) || jsonb_build_object('sync_seq', t.sync_seq::text) || public.sla_rule_clock(p_tenant_id)) into v_rows
+    select json_agg(to_jsonb(t) || jsonb_build_object('sync_seq', t.sync_seq::text) || public.sla_rule_clock(p_tenant_id)) into v_rows
     from public.conversation_sla_rules t where t.tenant_id = p_tenant_id;
   when 4 then
-    select jsonb_agg(to_jsonb(t) || jsonb_build_object('sync_seq', t.sync_seq::text)) into v_rows
+    select json_agg(to_jsonb(t) || jsonb_build_object('sync_seq', t.sync_seq::text)) into v_rows
     from public.conversation_sla_closures t where t.id = any (v_ids);
   when 5 then
-    select jsonb_agg(to_jsonb(t) || jsonb_build_object('sync_seq', t.sync_seq::text)) into v_rows
+    select json_agg(to_jsonb(t) || jsonb_build_object('sync_seq', t.sync_seq::text)) into v_rows
     from public.conversation_sla_stages t where t.id = any (v_ids);
   when 6 then
-    select jsonb_agg(public.inbox_thread_json(t)) into v_rows from public.inbox_threads t where t.id = any (v_ids);
+    select json_agg(public.inbox_thread_json(t)) into v_rows from public.inbox_threads t where t.id = any (v_ids);
   when 7 then
-    select jsonb_agg(public.inbox_message_json(t) order by t.id) into v_rows from public.conversation_messages t where t.id = any (v_numbers);
+    select json_agg(r) into v_rows from (
+      select t.id::text as id, t.message_id, t.tenant_id, t.thread_key, t.thread_id, t.patient_id, t.direction, t.sender_kind, t.sender_id,
+        t.from_number, t.to_number, t.kind, t.body, t.media_url, t.media_name, t.media_mime, t.media_size, t.external_id, t.delivery_status,
+        t.delivery_error, t.reply_to, t.created_at, t.updated_at, t.sync_xid, t.sync_seq::text as sync_seq
+      from public.conversation_messages t where t.id = any (v_numbers) order by t.id
+    ) r;
   when 8 then
-    select jsonb_agg(to_jsonb(t) || jsonb_build_object('last_read_id', t.last_read_id::text, 'sync_seq', t.sync_seq::text)) into v_rows
+    select json_agg(to_jsonb(t) || jsonb_build_object('last_read_id', t.last_read_id::text, 'sync_seq', t.sync_seq::text)) into v_rows
     from public.inbox_reads t where t.tenant_id = p_tenant_id and t.user_id = auth.uid() and t.thread_id = any (v_ids);
   when 9 then
-    select jsonb_agg(to_jsonb(t) - 'rule_snapshot' || jsonb_build_object('sync_seq', t.sync_seq::text)) into v_rows
+    select json_agg(to_jsonb(t) - 'rule_snapshot' || jsonb_build_object('sync_seq', t.sync_seq::text)) into v_rows
     from public.conversation_sla_breaches t where t.id = any (v_ids);
   end case;
   return coalesce(v_rows, '[]');
@@ -142,15 +144,14 @@ language sql stable set search_path = '' as $$
 $$;
 
 revoke all on function public.inbox_changed_keys(uuid, xid8, xid8, pg_snapshot, int, int, xid8, text, int),
-  public.inbox_message_json(public.conversation_messages), public.inbox_thread_json(public.inbox_threads),
+  public.inbox_thread_json(public.inbox_threads),
   public.inbox_rows(uuid, int, text[]), public.inbox_gone(uuid, bigint[]) from public, anon, authenticated, service_role;
 grant execute on function public.inbox_changed_keys(uuid, xid8, xid8, pg_snapshot, int, int, xid8, text, int),
-  public.inbox_message_json(public.conversation_messages), public.inbox_thread_json(public.inbox_threads),
+  public.inbox_thread_json(public.inbox_threads),
   public.inbox_rows(uuid, int, text[]), public.inbox_gone(uuid, bigint[]) to authenticated, service_role;
 
 comment on function public.inbox_changed_keys(uuid, xid8, xid8, pg_snapshot, int, int, xid8, text, int) is
   'Keys of the rows stamped in a span of transactions, of the first p_tables tables, page by page in a fixed order.';
-comment on function public.inbox_message_json(public.conversation_messages) is 'A message as it travels: bigints as text.';
 comment on function public.inbox_thread_json(public.inbox_threads) is 'A thread as it travels: bigints as text.';
 comment on function public.inbox_rows(uuid, int, text[]) is 'Rows of one table as they travel.';
 comment on function public.inbox_gone(uuid, bigint[]) is 'The ids behind tombstones, by table, without what the caller sees nevertheless.';

@@ -1,7 +1,7 @@
 -- inbox_pull: all functions here are stable, so that each page reads one snapshot of the database, whatever commits meanwhile.
 
 -- The rows behind a page's keys, threads with their company (see inbox_rows), and what is gone.
-create or replace function public.inbox_page(p_tenant_id uuid, p_tables int[], p_keys text[]) returns jsonb
+create or replace function public.inbox_page(p_tenant_id uuid, p_tables int[], p_keys text[], out changes json, out gone jsonb)
 language sql stable set search_path = '' as $$
   with keys as materialized (
     select k.table_no, array_agg(k.row_key) as row_keys from unnest(p_tables, p_keys) as k(table_no, row_key) group by k.table_no
@@ -14,22 +14,23 @@ language sql stable set search_path = '' as $$
     ) from keys k where k.table_no = 6
   ),
   wanted as (
-    select table_no, array_agg(distinct row_key) as row_keys
+    -- A key that comes twice is one row still.
+    select table_no, array_agg(row_key) as row_keys
     from (select * from keys where table_no < 10 union all select * from company) w, unnest(w.row_keys) as row_key group by table_no
   )
-  select jsonb_build_object(
-    'changes', (
-      select coalesce(jsonb_object_agg(
+  select (
+      select coalesce(json_object_agg(
         ('{tenants,members,rules,closures,stages,threads,messages,reads,breaches}'::text[])[w.table_no],
         public.inbox_rows(p_tenant_id, w.table_no, w.row_keys)), '{}')
       from wanted w),
-    'gone', coalesce((select public.inbox_gone(p_tenant_id, k.row_keys::bigint[]) from keys k where k.table_no = 10), '{}'))
+    coalesce((select public.inbox_gone(p_tenant_id, k.row_keys::bigint[]) from keys k where k.table_no = 10), '{}')
 $$;
 
 -- What is committed in p_target and was not in p_seen: transactions that were open then and are finished now, each a span of one,
 -- and all that came after. Spans, tables, stamps and keys only grow, so that a place is exact.
 create or replace function public.inbox_pull_changes(
-  p_tenant_id uuid, p_seen pg_snapshot, p_target pg_snapshot, p_place text[], p_tables int, p_limit int, out page jsonb, out place text
+  p_tenant_id uuid, p_seen pg_snapshot, p_target pg_snapshot, p_place text[], p_tables int, p_limit int,
+  out tables int[], out keys text[], out place text
 )
 language plpgsql stable set search_path = '' as $$
 declare
@@ -38,10 +39,10 @@ declare
   v_start xid8 := coalesce(p_place[2]::xid8, '0');
   v_end xid8;
   v_here boolean;
-  v_tables int[] := '{}';
-  v_keys text[] := '{}';
   v_more record;
 begin
+  tables := '{}';
+  keys := '{}';
   foreach v_span in array array(
     select x from pg_snapshot_xip(p_seen) x where x >= v_start and pg_visible_in_snapshot(x, p_target) order by x
   ) || v_last loop
@@ -55,26 +56,26 @@ begin
     from public.inbox_changed_keys(p_tenant_id, v_span, v_end,
       case when p_seen is null then '18446744073709551615:18446744073709551615:'::pg_snapshot else p_target end, p_tables,
       case when v_here then p_place[3]::int else 0 end, case when v_here then p_place[4]::xid8 else '0' end,
-      case when v_here then p_place[5] else '0' end, p_limit - cardinality(v_keys) + 1
+      case when v_here then p_place[5] else '0' end, p_limit - cardinality(keys) + 1
     ) with ordinality as k(table_no, xid, row_key, n);
-    v_tables := v_tables || coalesce(v_more.tables, '{}');
-    v_keys := v_keys || coalesce(v_more.keys, '{}');
-    if cardinality(v_keys) > p_limit then
+    tables := tables || coalesce(v_more.tables, '{}');
+    keys := keys || coalesce(v_more.keys, '{}');
+    if cardinality(keys) > p_limit then
       -- One more than fits: the next page starts after the last that fits. It may belong to an earlier span.
       place := case when cardinality(v_more.keys) > 1
-        then format('changes/%s/%s/%s/%s', v_span, v_tables[p_limit], v_more.xid_before, v_keys[p_limit])
+        then format('changes/%s/%s/%s/%s', v_span, tables[p_limit], v_more.xid_before, keys[p_limit])
         else format('changes/%s/0/0/0', v_span) end;
-      page := public.inbox_page(p_tenant_id, v_tables[:p_limit], v_keys[:p_limit]);
+      tables := tables[:p_limit];
+      keys := keys[:p_limit];
       return;
     end if;
   end loop;
-  page := public.inbox_page(p_tenant_id, v_tables, v_keys);
 end $$;
 
 -- A page of the first pull: threads after a place, newest first, each with its newest 20 messages; about p_limit rows in all, and at
 -- least one thread. A thread that moves between two pages has changed, and so comes with the next pull.
 create or replace function public.inbox_pull_threads(
-  p_tenant_id uuid, p_phase text, p_place text[], p_limit int, out page jsonb, out place text
+  p_tenant_id uuid, p_phase text, p_place text[], p_limit int, out tables int[], out keys text[], out place text
 )
 language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
@@ -119,11 +120,11 @@ begin
     cross join lateral (
       select m.id from public.conversation_messages m where m.thread_id = wanted.id order by m.id desc limit 20
     ) m);
-  page := public.inbox_page(p_tenant_id,
-    array_fill(6, array[cardinality(v_ids)]) || array_fill(7, array[cardinality(v_messages)]), v_ids::text[] || v_messages::text[]);
+  tables := array_fill(6, array[cardinality(v_ids)]) || array_fill(7, array[cardinality(v_messages)]);
+  keys := v_ids::text[] || v_messages::text[];
 end $$;
 
-create or replace function public.inbox_pull(p_tenant_id uuid, p_cursor text default null, p_limit int default 500) returns jsonb
+create or replace function public.inbox_pull(p_tenant_id uuid, p_cursor text default null, p_limit int default 500) returns json
 language plpgsql stable set search_path = '' as $$
 declare
   v_me record;
@@ -133,8 +134,9 @@ declare
   v_target pg_snapshot;
   v_seen pg_snapshot;
   v_place text[];
+  v_tables int[] := '{}';
+  v_keys text[] := '{}';
   v_page record;
-  v_changes jsonb := '{}';
   v_next text;
   v_reset boolean;
 begin
@@ -167,27 +169,32 @@ begin
     select * into v_page from public.inbox_pull_changes(
       p_tenant_id, v_seen, v_target, v_place, case when v_seen is null then 5 else 10 end, p_limit);
     -- A first pull brings what there is of the small tables, then threads: the first of them at once.
-    if v_seen is null and v_page.place is null then
-      v_changes := v_page.page -> 'changes';
-      v_place := '{open}';
-    end if;
+    v_tables := v_page.tables;
+    v_keys := v_page.keys;
+    if v_seen is null and v_page.place is null then v_place := '{open}'; end if;
   end if;
   if v_place[1] in ('open', 'recent') then
     select * into v_page from public.inbox_pull_threads(p_tenant_id, v_place[1], v_place, p_limit);
+    v_tables := v_tables || v_page.tables;
+    v_keys := v_keys || v_page.keys;
   end if;
   v_next := coalesce(v_page.place, case when v_place[1] = 'open' then 'recent' end);
 
-  return v_page.page || jsonb_build_object(
-    'changes', v_changes || (v_page.page -> 'changes'), 'cursor', concat_ws('.', '1', v_epoch, v_me.sight, v_target,
-      case when v_next is not null then coalesce(v_seen::text, '') else '' end, coalesce(v_next, '')),
-    'more', v_next is not null, 'reset', v_reset, 'snapshot', v_target, 'epoch', v_epoch,
-    'me', jsonb_build_object('user_id', v_me.user_id, 'role', v_me.role), 'server_time', clock_timestamp());
+  -- The rows, of which there may be megabytes, are read last and copied once.
+  return (
+    select json_build_object(
+      'cursor', concat_ws('.', '1', v_epoch, v_me.sight, v_target,
+        case when v_next is not null then coalesce(v_seen::text, '') else '' end, coalesce(v_next, '')),
+      'more', v_next is not null, 'reset', v_reset, 'snapshot', v_target, 'epoch', v_epoch,
+      'me', json_build_object('user_id', v_me.user_id, 'role', v_me.role), 'server_time', clock_timestamp(),
+      'gone', p.gone, 'changes', p.changes)
+    from public.inbox_page(p_tenant_id, v_tables, v_keys) p);
 end $$;
 
-create or replace function public.inbox_history(p_tenant_id uuid, p_thread_id uuid, p_before bigint default null, p_limit int default 50) returns jsonb
+create or replace function public.inbox_history(p_tenant_id uuid, p_thread_id uuid, p_before bigint default null, p_limit int default 50) returns json
 language plpgsql stable set search_path = '' as $$
 declare
-  v_messages jsonb[];
+  v_ids bigint[];
 begin
   if p_limit is null or p_limit not between 1 and 500 then
     perform public.inbox_error('invalid_limit', 'p_limit is a number of messages from 1 to 500.');
@@ -196,12 +203,11 @@ begin
   if not exists (select from public.inbox_threads t where t.id = p_thread_id and t.tenant_id = p_tenant_id) then
     perform public.inbox_error('thread_not_found', 'There is no such thread, or it is not yours to see.');
   end if;
-  v_messages := array(
-    select public.inbox_message_json(m) from public.conversation_messages m
+  v_ids := array(
+    select m.id from public.conversation_messages m
     where m.thread_id = p_thread_id and m.id < coalesce(p_before, 9223372036854775807) order by m.id desc limit p_limit + 1);
-  return jsonb_build_object(
-    'messages', coalesce((select jsonb_agg(m order by n desc) from unnest(v_messages[:p_limit]) with ordinality as u(m, n)), '[]'),
-    'more', cardinality(v_messages) > p_limit);
+  return json_build_object('messages', public.inbox_rows(p_tenant_id, 7, v_ids[:p_limit]::text[]), 'more', cardinality(v_ids) > p_limit,
+    'snapshot', public.inbox_snapshot());
 end $$;
 
 revoke all on function public.inbox_page(uuid, int[], text[]),
@@ -221,5 +227,6 @@ comment on function public.inbox_pull(uuid, text, int) is
   'tenant''s rows first; a thread in gone takes its messages, reads and breaches along. snapshot = xmin:xmax:running, to tell whether a '
   'poke''s xid is in it. Errors: not_a_member, invalid_cursor, invalid_limit.';
 comment on function public.inbox_history(uuid, uuid, bigint, int) is
-  'The newest p_limit messages of a thread with an id below p_before (null = the newest of all), oldest first: {messages, more}. '
+  'The newest p_limit messages of a thread with an id below p_before (null = the newest of all), oldest first: {messages, more, snapshot}. An '
+  'answer may come late: where a pull has brought the device further than this snapshot, a message in it may be gone by now; ask again. '
   'Errors: not_a_member, thread_not_found, invalid_limit.';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestDatabase } from '../database.ts'
 import { clinicDatabase, insertClinic, say, signedIn, type Clinic, type StoredMessage } from './clinicFixture.ts'
+import { device } from './syncClient.ts'
 
 let db: TestDatabase & { clinic: Clinic }
 let tenant: string
@@ -14,8 +15,9 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 interface History {
-  messages: { id: string; body: string }[]
+  messages: { id: string; message_id: string; body: string }[]
   more: boolean
+  snapshot: string
 }
 interface Asked {
   thread: string
@@ -36,7 +38,7 @@ test('older messages come page by page, oldest first in each, until there are no
   expect(middle).toMatchObject({ messages: [{ body: '1' }, { body: '2' }, { body: '3' }], more: true })
   const oldest = await history({ thread, before: middle.messages[0]!.id, limit: 3 })
   expect(oldest).toMatchObject({ messages: [{ body: '0' }], more: false })
-  expect(await history({ thread, before: oldest.messages[0]!.id, limit: 3 })).toEqual({ messages: [], more: false })
+  expect(await history({ thread, before: oldest.messages[0]!.id, limit: 3 })).toMatchObject({ messages: [], more: false })
   expect(await history({ thread, limit: 7 })).toMatchObject({ more: false })
 })
 
@@ -58,6 +60,32 @@ test("a colleague's thread is not found where therapists see only their own", as
     message: 'thread_not_found',
   })
   expect((await history({ thread: messages[0]!.thread_id, limit: 5, user: db.clinic.colleague })).messages).toHaveLength(5)
+})
+
+test('an answer that comes after the pull that deleted one of its messages says that it is older', async () => {
+  const [kept, doomed] = [
+    await say(db.sql, { tenant_id: tenant, from_number: '+3' }),
+    await say(db.sql, { tenant_id: tenant, from_number: '+3' }),
+  ]
+  const client = device({ db, caller: signedIn(db.clinic.assistant), tenant })
+  await client.pull()
+  const late = await history({ thread: kept.thread_id, limit: 5 })
+  await db.sql`delete from conversation_messages where id = ${doomed.id}`
+  const deletion = await client.pull()
+  expect(deletion[0]!.gone['messages']).toEqual([doomed.message_id])
+  const inTime = await history({ thread: kept.thread_id, limit: 5 })
+
+  // Expect: what the pull saw and the late answer did not; nothing of the kind for an answer that is asked for afterwards.
+  const behind = async (answer: string): Promise<boolean> => {
+    const [row] = await db.sql`select exists (
+      select from inbox_tombstones s where s.row_id = ${doomed.message_id} and pg_visible_in_snapshot(s.sync_xid, ${deletion[0]!.snapshot}::pg_snapshot)
+        and not pg_visible_in_snapshot(s.sync_xid, ${answer}::pg_snapshot)) as behind`
+    return row!['behind']
+  }
+  expect(late.messages.map((message) => message.message_id)).toContain(doomed.message_id)
+  expect(await behind(late.snapshot)).toBe(true)
+  expect(inTime.messages.map((message) => message.message_id)).toEqual([kept.message_id])
+  expect(await behind(inTime.snapshot)).toBe(false)
 })
 
 test('a limit out of bounds is refused by name', async () => {

@@ -42,6 +42,28 @@ test('bigints and xids travel as text, instants with an offset', async () => {
     expect(value).toMatch(/^\d{4}-\d\d-\d\dT.*\+\d\d:\d\d$/)
 })
 
+test("rows travel with every column of their table but those that are the server's own", async () => {
+  const { thread_id, thread_key } = await inbound()
+  await db.sql`select sla_open_breach(${tenant}, ${thread_key}, null, now(), 1)`
+  await db.as(
+    signedIn(db.clinic.assistant),
+    (sql) =>
+      sql`insert into inbox_reads (tenant_id, user_id, thread_id, last_read_id) values (${tenant}, ${db.clinic.assistant}, ${thread_id}, 0)`,
+  )
+  const pages = await assistant().pull()
+  const tables = {
+    threads: 'inbox_threads',
+    messages: 'conversation_messages',
+    reads: 'inbox_reads',
+    breaches: 'conversation_sla_breaches',
+  }
+  for (const [name, table] of Object.entries(tables)) {
+    const columns = await db.sql`select attname from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`
+    const kept = columns.map((column) => column['attname']).filter((column) => column !== 'settled_id' && column !== 'rule_snapshot')
+    expect(Object.keys(brought(pages, name)[0]!).toSorted()).toEqual(kept.toSorted())
+  }
+})
+
 test('a first pull brings the newest 20 messages of a thread, and of closed threads the last 30 days only', async () => {
   const number = newNumber()
   let last = await inbound('0', number)
