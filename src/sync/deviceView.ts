@@ -108,6 +108,7 @@ const emptySnapshot: InboxSnapshot = {
   stages: [],
   breaches: new Map(),
   unsent: 0,
+  unsentMessages: 0,
   rejections: [],
 }
 
@@ -131,7 +132,8 @@ function shownOutbox({ outbox, threads }: Held): Partial<InboxSnapshot> {
   const entries = [...outbox.values()].toSorted((a, b) => a.id - b.id)
   // A message shows its own refusal, unless its thread is no longer there to show it in.
   const listed = entries.filter((entry) => entry.state === 'rejected' && !(isWriting(entry) && threads.has(entry.args.thread_id)))
-  return { unsent: entries.filter((entry) => entry.state === 'queued').length, rejections: listed.map(rejection) }
+  const queued = entries.filter((entry) => entry.state === 'queued')
+  return { unsent: queued.length, unsentMessages: queued.filter(isWriting).length, rejections: listed.map(rejection) }
 }
 
 function rejection({ id, name, args, code, hint }: OutboxEntry): Rejection {

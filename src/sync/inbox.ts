@@ -89,6 +89,8 @@ export interface InboxSnapshot {
   breaches: ReadonlyMap<ThreadId, BreachRow>
   /** Mutations waiting to be acknowledged, messages included. */
   unsent: number
+  /** How many of them are answers and notes: what a person would miss. */
+  unsentMessages: number
   rejections: readonly Rejection[]
 }
 

@@ -31,6 +31,7 @@ const nothing: InboxSnapshot = {
   stages: [],
   breaches: new Map(),
   unsent: 0,
+  unsentMessages: 0,
   rejections: [],
 }
 

@@ -76,7 +76,7 @@ describe('the panes', () => {
 describe('states', () => {
   it('offline is a quiet strip with the answers that wait', async () => {
     const rendered = renderInbox()
-    rendered.inbox.update({ status: { is: 'offline' }, unsent: 2 })
+    rendered.inbox.update({ status: { is: 'offline' }, unsent: 5, unsentMessages: 2 })
     await expect.element(page.getByText('Sem conexão: você pode continuar, 2 respostas na fila')).toBeVisible()
     await expect.element(page.getByText('sem conexão', { exact: true })).toBeVisible()
     await rowsThere()
@@ -165,7 +165,7 @@ describe('axe finds nothing', () => {
 
   it('in menus, the explanation, the sheet and the banners', async () => {
     const rendered = renderInbox({ width: 800, ui: showing('mariana') })
-    rendered.inbox.update({ status: { is: 'offline' }, unsent: 1 })
+    rendered.inbox.update({ status: { is: 'offline' }, unsentMessages: 1 })
     await userEvent.click(page.getByRole('button', { name: 'Mais ações' }))
     expect(await violations(rendered.shadow)).toEqual([])
     await userEvent.click(page.getByRole('menuitem', { name: 'Ver detalhes' }))

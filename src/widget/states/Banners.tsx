@@ -7,7 +7,7 @@ import { Icon } from '../ui/Icon.tsx'
 export function Banners(): ReactElement {
   const { inbox, words } = useScope()
   const status = useInbox((snapshot) => snapshot.status)
-  const unsent = useInbox((snapshot) => snapshot.unsent)
+  const unsent = useInbox((snapshot) => snapshot.unsentMessages)
   return (
     <>
       {status.is === 'offline' && (

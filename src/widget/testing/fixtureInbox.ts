@@ -53,6 +53,7 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
     stages: [],
     breaches: new Map(),
     unsent: 0,
+    unsentMessages: 0,
     rejections: [],
   }
 
