@@ -52,6 +52,26 @@ test('a storm of a thousand pokes a second costs a handful of pulls', async () =
   expect(pulls.at(-1)).toBeGreaterThanOrEqual(1000)
 })
 
+test('changes that come one by one, however quickly, are pulled one by one without waiting', async () => {
+  const { world, puller, pulls } = watched()
+  for (let n = 0; n < 100; n += 1) {
+    puller.poke(String(n))
+    await world.pass(15)
+  }
+  expect(pulls.length).toBe(100)
+})
+
+test('a new poke does not wait behind one that is long in coming', async () => {
+  const { world, puller, pulls, answerWith } = watched()
+  answerWith(() => Promise.resolve(upTo(5n)))
+  puller.poke('99')
+  await world.pass(1500)
+  const before = pulls.length
+  puller.poke('4')
+  await world.settle()
+  expect(pulls.length).toBe(before + 1)
+})
+
 test('a poke that overtook its transaction is asked for again until the change is there', async () => {
   const { world, puller, pulls, answerWith } = watched()
   let seen = 5n

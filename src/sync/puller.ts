@@ -5,7 +5,13 @@ import type { Clock, Random, Timers } from './ports.ts'
 import { createRetryLoop } from './retryLoop.ts'
 import { sees, type PgSnapshot } from './xid.ts'
 
-/** Pulls that follow each other closely are spaced: 0, 50, 100, 200, … ms. A storm of pokes so costs a handful of them. */
+/**
+ * A poke pulls at once. Only where they come faster than this, several to a pull, pulls are spaced: 50, 100, 200, … ms,
+ * so that a storm of a thousand a second costs a handful of pulls.
+ */
+const STORM_PER_SECOND = 100
+const CROWD_POKES = 3
+const CROWD_PER_SECOND = 20
 const FIRST_SPACING_MS = 50
 const LAST_SPACING_MS = 1000
 /** A poke may overtake its own transaction; it is asked for again after 15, 30, 60, … ms, so many times. */
@@ -35,48 +41,54 @@ export interface Puller {
 export function createPuller({ pull, clock, timers, random, onFailure }: PullerOptions): Puller {
   const awaited = new Set<Digits>()
   let retries = 0
+  let pokes = 0
   let spacingMs = 0
-  let endedAtMs = Number.NEGATIVE_INFINITY
-  let cancelPoke: (() => void) | null = null
+  let beganAtMs = Number.NEGATIVE_INFINITY
+  let cancelSpaced: (() => void) | null = null
+  let cancelRetry: () => void = () => {}
   let cancelPoll: () => void = () => {}
 
   const loop = createRetryLoop({ work, timers, onFailure, delayAfter: (error, attempt) => delayAfter(error, { attempt, random }) })
 
   async function work(): Promise<void> {
+    adaptSpacing()
     // Looked at before the pull: what is announced during it may or may not be in it.
     const announced = [...awaited]
     const snapshot = await pull()
-    endedAtMs = clock.monotonicMs()
     for (const xid of announced) if (snapshot === null || sees(snapshot, xid)) awaited.delete(xid)
-    if (awaited.size === 0) retries = 0
-    else if (retries >= RETRIES) {
-      // A transaction that was rolled back after its poke got out will never be seen.
-      awaited.clear()
-      retries = 0
-    } else {
-      retryLater(FIRST_RETRY_MS * 2 ** retries * (1 + random()))
+    cancelRetry()
+    if (announced.every((xid) => !awaited.has(xid))) retries = 0
+    else if (retries < RETRIES) {
+      cancelRetry = timers.after(FIRST_RETRY_MS * 2 ** retries * (1 + random()), loop.request)
       retries += 1
+    } else {
+      // A transaction that was rolled back after its poke got out will never be seen.
+      for (const xid of announced) awaited.delete(xid)
+      retries = 0
     }
     schedulePoll()
   }
 
-  function retryLater(delayMs: number): void {
-    cancelPoke?.()
-    cancelPoke = timers.after(delayMs, () => {
-      cancelPoke = null
-      loop.request()
-    })
+  function adaptSpacing(): void {
+    const nowMs = clock.monotonicMs()
+    const perSecond = (pokes * 1000) / Math.max(1, nowMs - beganAtMs)
+    const storm = perSecond > STORM_PER_SECOND || (pokes >= CROWD_POKES && perSecond > CROWD_PER_SECOND)
+    if (storm) spacingMs = Math.min(LAST_SPACING_MS, Math.max(FIRST_SPACING_MS, spacingMs * 2))
+    else spacingMs = spacingMs > FIRST_SPACING_MS ? spacingMs / 2 : 0
+    pokes = 0
+    beganAtMs = nowMs
   }
 
   function poke(xid: Digits | null): void {
     if (xid !== null) awaited.add(xid)
-    if (cancelPoke) return
-    const quietMs = clock.monotonicMs() - endedAtMs
-    if (quietMs > LAST_SPACING_MS) spacingMs = 0
-    const waitMs = Math.max(0, spacingMs * (0.5 + random()) - quietMs)
-    spacingMs = Math.min(LAST_SPACING_MS, Math.max(FIRST_SPACING_MS, spacingMs * 2))
-    if (waitMs === 0) loop.request()
-    else retryLater(waitMs)
+    pokes += 1
+    if (cancelSpaced) return
+    const waitMs = spacingMs * (0.5 + random()) - (clock.monotonicMs() - beganAtMs)
+    if (waitMs <= 0) return loop.request()
+    cancelSpaced = timers.after(waitMs, () => {
+      cancelSpaced = null
+      loop.request()
+    })
   }
 
   function schedulePoll(): void {
@@ -93,7 +105,8 @@ export function createPuller({ pull, clock, timers, random, onFailure }: PullerO
     wake: loop.wake,
     poke,
     close: () => {
-      cancelPoke?.()
+      cancelSpaced?.()
+      cancelRetry()
       cancelPoll()
       loop.close()
     },
