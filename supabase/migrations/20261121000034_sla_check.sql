@@ -31,7 +31,7 @@ begin
   perform public.sla_record_reminders(p_now);
   perform public.sla_record_escalations(p_now);
   perform public.sla_flag_long_open(p_now);
-  perform public.sla_settle_notices(p_now);
+  perform public.sla_settle_due_notices(p_now);
   return query
     select e.id, e.kind, e.detail, e.breach_id, e.tenant_id, e.thread_id, t.thread_key, t.assigned_to, e.due_at, e.happened_at, b.breached_at,
       e.kind = 'breach' and coalesce((b.rule_snapshot ->> 'notify_admin_on_breach')::boolean, false), coalesce(b.rule_version, t.sla_rule_version)

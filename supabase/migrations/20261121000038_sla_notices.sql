@@ -32,34 +32,35 @@ begin
   ), p_at + interval '30 days');
 end $$;
 
--- What was answered meanwhile is told to nobody, and what is due while the clinic sleeps waits until it opens.
-create or replace function public.sla_settle_notices(p_now timestamptz) returns void
+-- What was answered meanwhile is told to nobody, and what is due while the clinic sleeps waits until it opens. For notices
+-- that the caller has locked.
+create or replace function public.sla_settle_notices(p_event_ids uuid[], p_now timestamptz) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 begin
-  with pending as (
-    select n.event_id from public.conversation_sla_notices n
-    where n.state = 'pending' and n.attempt_after <= p_now for update skip locked
-  )
   update public.conversation_sla_notices n set state = 'withdrawn', settled_at = p_now
-  from pending p
-  join public.conversation_sla_events e on e.id = p.event_id
+  from public.conversation_sla_events e
   join public.inbox_threads t on t.id = e.thread_id
   left join public.conversation_sla_breaches b on b.id = e.breach_id
-  where n.event_id = p.event_id and case e.kind
+  where n.event_id = any (p_event_ids) and e.id = n.event_id and case e.kind
     when 'reminder' then t.awaiting_since is distinct from e.run_started_at or t.sla_breached_at is not null
       or t.sla_due_at is null or t.sla_due_at <= p_now
     when 'long_open' then t.long_open_at is null or t.long_open_since is distinct from e.run_started_at
     else b.resolved_at is not null end;
 
-  with pending as (
-    select n.event_id, n.tenant_id from public.conversation_sla_notices n
-    where n.state = 'pending' and n.attempt_after <= p_now for update skip locked
-  ), quiet as (
-    select d.tenant_id, public.sla_notify_after(d.tenant_id, p_now) as until from (select distinct tenant_id from pending) d
-  )
   update public.conversation_sla_notices n set attempt_after = q.until
-  from pending p join quiet q on q.tenant_id = p.tenant_id
-  where n.event_id = p.event_id and q.until > p_now;
+  from (
+    select d.tenant_id, public.sla_notify_after(d.tenant_id, p_now) as until
+    from (select distinct tenant_id from public.conversation_sla_notices where event_id = any (p_event_ids) and state = 'pending') d
+  ) q
+  where n.event_id = any (p_event_ids) and n.tenant_id = q.tenant_id and n.state = 'pending' and q.until > p_now;
+end $$;
+
+create or replace function public.sla_settle_due_notices(p_now timestamptz) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform public.sla_settle_notices(array(
+    select n.event_id from public.conversation_sla_notices n where n.state = 'pending' and n.attempt_after <= p_now for update skip locked
+  ), p_now);
 end $$;
 
 -- To whoever has the thread; to the admins when nobody does, or when whom an escalation names has left.
@@ -93,23 +94,32 @@ create or replace function public.sla_claim_notices(
 )
 language plpgsql volatile security definer set search_path = '' as $$
 #variable_conflict use_column
+declare
+  v_events uuid[];
 begin
   if p_limit not between 1 and 500 or p_lease_seconds not between 1 and 3600 then
     raise exception 'invalid_argument' using errcode = 'P0001', hint = 'p_limit is 1 to 500, p_lease_seconds 1 to 3600.';
   end if;
-  perform public.sla_settle_notices(p_now);
-  return query
-    with free as (
+  loop
+    v_events := array(
       select n.event_id from public.conversation_sla_notices n
       where n.state = 'pending' and n.attempt_after <= p_now
       order by n.attempt_after, n.event_id limit p_limit for update skip locked
-    ), claimed as (
+    );
+    if v_events = '{}' then return; end if;
+    perform public.sla_settle_notices(v_events, p_now);
+    v_events := array(
+      select n.event_id from public.conversation_sla_notices n
+      where n.event_id = any (v_events) and n.state = 'pending' and n.attempt_after <= p_now
+    );
+    exit when v_events <> '{}';
+  end loop;
+  return query
+    with claimed as (
       update public.conversation_sla_notices n
       set attempts = n.attempts + 1, attempt_after = p_now + make_interval(secs => p_lease_seconds), recipients = who.recipients, cc = who.cc
-      from free f
-      join public.conversation_sla_events e on e.id = f.event_id
-      cross join lateral public.sla_recipients(e) who
-      where n.event_id = f.event_id
+      from public.conversation_sla_events e cross join lateral public.sla_recipients(e) who
+      where n.event_id = any (v_events) and e.id = n.event_id
       returning n.event_id, n.attempts, n.recipients, n.cc
     )
     select e.id, c.attempts, e.kind, e.step, e.detail, e.tenant_id, coalesce(r.timezone, z.timezone), e.thread_id, e.breach_id,
@@ -151,7 +161,7 @@ begin
   return found;
 end $$;
 
-revoke all on function public.sla_notify_after(uuid, timestamptz), public.sla_settle_notices(timestamptz),
+revoke all on function public.sla_notify_after(uuid, timestamptz), public.sla_settle_notices(uuid[], timestamptz), public.sla_settle_due_notices(timestamptz),
   public.sla_recipients(public.conversation_sla_events), public.sla_claim_notices(int, timestamptz, int),
   public.sla_mark_delivered(uuid, timestamptz), public.sla_mark_failed(uuid, int, text, timestamptz)
   from public, anon, authenticated, service_role;
@@ -159,7 +169,8 @@ grant execute on function public.sla_claim_notices(int, timestamptz, int), publi
   public.sla_mark_failed(uuid, int, text, timestamptz) to service_role;
 
 comment on function public.sla_notify_after(uuid, timestamptz) is 'The first instant from then on at which a tenant''s staff may be told something.';
-comment on function public.sla_settle_notices(timestamptz) is 'Withdraws notices of what is no longer so, and puts off those that would come at night.';
+comment on function public.sla_settle_notices(uuid[], timestamptz) is 'Withdraws notices of what is no longer so, and puts off those that would come at night.';
+comment on function public.sla_settle_due_notices(timestamptz) is 'Does so for all that are due and nobody is delivering.';
 comment on function public.sla_recipients(public.conversation_sla_events) is 'Who is told of an event, and who gets a copy.';
 comment on function public.sla_claim_notices(int, timestamptz, int) is
   'Hands out notices to deliver, each to one caller until its lease ends: ids and instants, nothing about the patient.';

@@ -83,18 +83,22 @@ afterAll(async () => {
   await db.close()
 })
 
-test('[B1-B6] a breach is on record if and only if a promise was broken, whatever happens in whatever order', { timeout: 600_000 }, async () => {
-  const seed = process.env['PROMISE_SEED']
-  let breaches = 0
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(wait, op), { minLength: 10, maxLength: 60, size: 'max' }), async (steps) => {
-      const history = await ClinicHistory.begin(stage, THREADS)
-      for (const [before, step] of steps) await history.play(before, step)
-      await history.play(1, { do: 'sweep' })
-      breaches += history.model.threads.flatMap((each) => each.breaches).length
-    }),
-    { examples, numRuns: Number(process.env['PROMISE_RUNS'] ?? 60), ...(seed ? { seed: Number(seed) } : {}) },
-  )
-  // The histories must be worth something.
-  expect(breaches).toBeGreaterThan(30)
-})
+test(
+  '[B1-B6] a breach is on record if and only if a promise was broken, whatever happens in whatever order',
+  { timeout: 600_000 },
+  async () => {
+    const seed = process.env['PROMISE_SEED']
+    let breaches = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(wait, op), { minLength: 10, maxLength: 60, size: 'max' }), async (steps) => {
+        const history = await ClinicHistory.begin(stage, THREADS)
+        for (const [before, step] of steps) await history.play(before, step)
+        await history.play(1, { do: 'sweep' })
+        breaches += history.model.threads.flatMap((each) => each.breaches).length
+      }),
+      { examples, numRuns: Number(process.env['PROMISE_RUNS'] ?? 60), ...(seed ? { seed: Number(seed) } : {}) },
+    )
+    // The histories must be worth something.
+    expect(breaches).toBeGreaterThan(30)
+  },
+)
