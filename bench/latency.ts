@@ -211,11 +211,14 @@ function stagesTable(parts: { name: string; samples: Sample[] }[]): Table {
     const of = (stage: keyof Stages): number => median(stages.map((each) => each[stage]))
     const values = {
       'until the pull': of('untilPull'),
-      'p95 until the pull': quantile(stages.map((each) => each.untilPull), 0.95),
+      'p95 until the pull': quantile(
+        stages.map((each) => each.untilPull),
+        0.95,
+      ),
       'the pull': of('pull'),
       'answer → DOM': of('untilDom'),
       'DOM → painted': of('untilPainted'),
-      'pulls': stages.reduce((sum, each) => sum + each.pulls, 0) / Math.max(1, stages.length),
+      pulls: stages.reduce((sum, each) => sum + each.pulls, 0) / Math.max(1, stages.length),
     }
     return { name, values }
   })

@@ -5,8 +5,9 @@ import { latency } from './latency.ts'
 import { machineFacts } from './machineFacts.ts'
 import { printTable } from './printTable.ts'
 import { sla } from './sla.ts'
+import { sync } from './sync.ts'
 
-const benchmarks: readonly Benchmark[] = [latency, sla]
+const benchmarks: readonly Benchmark[] = [latency, sla, sync]
 
 const USAGE = `npm run bench -- [name …] [options]
 
@@ -62,7 +63,11 @@ async function run(): Promise<void> {
   }
   const written = { at: new Date().toISOString(), machine, options, results }
   await writeFile(new URL('results.json', import.meta.url), `${JSON.stringify(written, null, 2)}\n`)
-  console.log(Object.entries(machine).map(([name, value]) => `${name} ${value}`).join(' · '))
+  console.log(
+    Object.entries(machine)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(' · '),
+  )
 }
 
 async function main(): Promise<number> {

@@ -25,7 +25,10 @@ export interface Stage {
 }
 
 /** Starts everything on free ports, without the minute's sweep unless asked. `threads` adds the clinic with so many threads. */
-export async function openStage({ threads = 0, schedulerSeconds = 0 }: { threads?: number; schedulerSeconds?: number } = {}): Promise<Stage> {
+export async function openStage({
+  threads = 0,
+  schedulerSeconds = 0,
+}: { threads?: number; schedulerSeconds?: number } = {}): Promise<Stage> {
   const closers: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
     for (let closer = closers.pop(); closer; closer = closers.pop()) await closer()
@@ -54,8 +57,11 @@ export async function openStage({ threads = 0, schedulerSeconds = 0 }: { threads
 async function servePage(): Promise<{ url: string; close: () => Promise<void> }> {
   const outDir = await mkdtemp(join(tmpdir(), 'prazo-bench-'))
   const root = fileURLToPath(new URL('page', import.meta.url))
-  const shared: InlineConfig = { configFile: false, root, logLevel: 'warn', plugins: [react()] }
-  await build({ ...shared, build: { outDir, emptyOutDir: true, target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 4000 } })
+  const shared: InlineConfig = { configFile: false, root, logLevel: 'error', plugins: [react()] }
+  await build({
+    ...shared,
+    build: { outDir, emptyOutDir: true, target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 4000 },
+  })
   const server = await preview({ ...shared, build: { outDir }, preview: { port: 0, host: 'localhost', open: false } })
   const address = server.httpServer.address()
   if (!address || typeof address === 'string') throw new Error("The page's server listens on no port.")

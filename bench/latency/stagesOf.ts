@@ -14,12 +14,13 @@ export function stagesOf({ requests, inDomAt, paintedAt }: Seen, since: number):
   const pulls = requests.filter(({ name, endedAt }) => name === 'inbox_pull' && endedAt <= inDomAt && endedAt >= since)
   const bringing = pulls.toSorted((a, b) => a.endedAt - b.endedAt).at(-1)
   return (
-    bringing && {
+    (bringing && {
       untilPull: bringing.startedAt - since,
       pull: bringing.endedAt - bringing.startedAt,
       untilDom: inDomAt - bringing.endedAt,
       untilPainted: paintedAt - inDomAt,
       pulls: pulls.length,
-    }
-  ) ?? null
+    }) ??
+    null
+  )
 }

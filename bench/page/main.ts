@@ -1,10 +1,33 @@
+import './scriptStart.ts'
+import '../../src/register.ts'
+import { bareSync } from './bareSync.ts'
+import type { BareSync } from './bareSync.ts'
+import { createEngineSync } from './engineSync.ts'
+import type { EngineSync } from './engineSync.ts'
+import { paintBare, paintInbox } from './firstPaint.ts'
+import type { FirstPaint } from './firstPaint.ts'
 import { createFloor } from './floor.ts'
 import type { Floor } from './floor.ts'
 
 declare global {
   interface Window {
     floor: Floor
+    engine: EngineSync
+    bare: BareSync
+    /** On a page that was opened with `?show=inbox` or `?show=bare`. */
+    firstPaint: FirstPaint | null
   }
 }
 
+const search = new URLSearchParams(location.search)
+const asked = (name: string): string => search.get(name) ?? ''
+
 window.floor = createFloor()
+window.engine = createEngineSync()
+window.bare = bareSync
+window.firstPaint =
+  asked('show') === 'inbox'
+    ? paintInbox({ url: asked('url'), key: asked('key'), tenantId: asked('tenant') })
+    : asked('show') === 'bare'
+      ? paintBare()
+      : null

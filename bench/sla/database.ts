@@ -54,7 +54,11 @@ async function sqlDeadlineTable(sql: Sql, rounds: number): Promise<Table> {
     values: { 'median ms': median(ms), 'µs a deadline': (median(ms) * 1000) / COUNT, '÷ sla_due': median(ms) / ours },
   }))
   await sql`drop table asked`
-  return { title: `${COUNT.toLocaleString('en')} deadlines in SQL`, rows, notes: [`${differing} of sla_due's answers differ from TypeScript's.`] }
+  return {
+    title: `${COUNT.toLocaleString('en')} deadlines in SQL`,
+    rows,
+    notes: [`${differing} of sla_due's answers differ from TypeScript's.`],
+  }
 }
 
 /** The clinic promises a minute more, and 10,000 patients wait. */
@@ -91,6 +95,9 @@ async function ruleChangeTable({ sql, rehearse }: BenchDatabase, rounds: number)
     'floor: add a minute to each thread, no triggers': bare,
   })
   const floor = median(samples['floor: add a minute to each thread, no triggers'])
-  const rows = Object.entries(samples).map(([name, ms]): Row => ({ name, values: { 'median ms': median(ms), '÷ floor': median(ms) / floor } }))
+  const rows = Object.entries(samples).map(([name, ms]): Row => ({
+    name,
+    values: { 'median ms': median(ms), '÷ floor': median(ms) / floor },
+  }))
   return { title: `A change of the rule, ${COUNT.toLocaleString('en')} threads waiting`, rows, notes: ['Rolled back each time.'] }
 }

@@ -1,5 +1,4 @@
 import { businessClock, promiseOf, slaStateAt, transitionsOf, type BusinessClock, type SlaPromise } from '../../src/sla/index.ts'
-import type { Instant } from '../../src/model.ts'
 import type { Row, Table } from '../benchmark.ts'
 import { inTurns, median } from '../statistics.ts'
 import { hours, questions, type Question } from './hours.ts'
@@ -26,14 +25,16 @@ export async function deadlineTable(rounds: number): Promise<Table> {
   }
   const expected = asked.map(({ start, minutes }) => clock.deadline(start, minutes))
   const differing = new Map(Object.entries(walkers).map(([name, walk]) => [name, countDiffering(asked, expected, walk)]))
-  const samples = await inTurns(
-    rounds,
-    Object.fromEntries(Object.entries(walkers).map(([name, walk]) => [name, () => sumOf(asked, walk)])),
-  )
+  const samples = await inTurns(rounds, Object.fromEntries(Object.entries(walkers).map(([name, walk]) => [name, () => sumOf(asked, walk)])))
   const ours = median(samples['prazo/sla'] ?? [])
   const rows = Object.entries(samples).map(([name, ms]): Row => ({
     name,
-    values: { 'median ms': median(ms), 'µs a deadline': (median(ms) * 1000) / COUNT, '÷ ours': median(ms) / ours, 'other answers': differing.get(name) ?? 0 },
+    values: {
+      'median ms': median(ms),
+      'µs a deadline': (median(ms) * 1000) / COUNT,
+      '÷ ours': median(ms) / ours,
+      'other answers': differing.get(name) ?? 0,
+    },
   }))
   const [made] = Object.values(await inTurns(Math.max(rounds, 20), { clock: benchClock }))
   return {
@@ -65,7 +66,7 @@ export async function tickTable(rounds: number): Promise<Table> {
     assigned_to: null,
     status: 'open' as const,
     stage_key: null,
-    awaiting_since: new Date(since * 1000).toISOString() as Instant,
+    awaiting_since: new Date(since * 1000).toISOString(),
     sla_due_at: null,
     sla_breached_at: null,
   }))

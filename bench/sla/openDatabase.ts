@@ -56,7 +56,10 @@ export async function withoutTriggers(sql: Sql, work: (tx: TransactionSql) => Pr
 }
 
 /** Like `inTurns`, for work that times itself; once more before it counts. */
-export async function rehearsals<Name extends string>(rounds: number, contenders: Record<Name, () => Promise<number>>): Promise<Record<Name, number[]>> {
+export async function rehearsals<Name extends string>(
+  rounds: number,
+  contenders: Record<Name, () => Promise<number>>,
+): Promise<Record<Name, number[]>> {
   const names = Object.keys(contenders) as Name[]
   const samples = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
   for (let round = -1; round < rounds; round += 1) {

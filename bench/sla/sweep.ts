@@ -18,11 +18,14 @@ export async function sweepTable(options: { rounds: number; threads: number; say
     say(`sweeping ${threads.toLocaleString('en')} threads`)
     const due = await contest(database, rounds, '0')
     const quiet = await contest(database, rounds, '2 days')
-    const [found] = await database.sql`select count(*)::int as count from public.inbox_threads where sla_due_at <= now() and sla_breached_at is null`
+    const [found] =
+      await database.sql`select count(*)::int as count from public.inbox_threads where sla_due_at <= now() and sla_breached_at is null`
     return {
       title: `The sweep: ${threads.toLocaleString('en')} threads, ${(threads * MESSAGES_A_THREAD).toLocaleString('en')} messages`,
       rows: [...rowsOf(`${found?.count ?? 0} of ${DUE} due`, due), ...rowsOf('nothing due', quiet)],
-      notes: ['Rolled back each time. All of them record what they find in the same way, breaches, events and notices; they differ in how they find it.'],
+      notes: [
+        'Rolled back each time. All of them record what they find in the same way, breaches, events and notices; they differ in how they find it.',
+      ],
     }
   } finally {
     await database.close()

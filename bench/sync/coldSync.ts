@@ -1,0 +1,67 @@
+import type { SeededTenant } from '../../demo/backend/startBackend.ts'
+import type { Row, Table } from '../benchmark.ts'
+import type { Stage } from '../openStage.ts'
+import { median } from '../statistics.ts'
+import { onDevice, type Device } from './benchPage.ts'
+
+interface Sample {
+  ms: number
+  firstMs?: number
+  requests: number
+  bytes: number
+  heap: number
+}
+
+/** A device that has nothing gets everything. */
+export async function coldSyncTable(options: { stage: Stage; tenant: SeededTenant; rounds: number }): Promise<Table> {
+  const { stage, tenant, rounds } = options
+  let rows = 0
+  const contenders: Record<string, (device: Device) => Promise<{ ms: number; firstMs?: number }>> = {
+    'acquireInbox, to live': async ({ page }) => {
+      const { liveMs, firstMs } = await page.evaluate((tenantId) => window.engine.cold(tenantId), tenant.id)
+      return { ms: liveMs, firstMs }
+    },
+    'floor: fetch + bulkPut': async ({ page, endpoint }) => {
+      const pulled = await page.evaluate(([endpoint, tenantId]) => window.bare.pull(endpoint, { tenantId, store: true }), [
+        endpoint,
+        tenant.id,
+      ] as const)
+      rows = pulled.rows
+      return pulled
+    },
+    'fetch alone, nothing stored': ({ page, endpoint }) =>
+      page.evaluate(([endpoint, tenantId]) => window.bare.pull(endpoint, { tenantId, store: false }), [endpoint, tenant.id] as const),
+  }
+  const samples = new Map<string, Sample[]>(Object.keys(contenders).map((name) => [name, []]))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, contend] of Object.entries(contenders)) {
+      const sample = await onDevice(stage, tenant, async (device) => {
+        const result = await contend(device)
+        return { ...result, ...device.traffic(), heap: await device.heap() }
+      })
+      samples.get(name)?.push(sample)
+    }
+  }
+  const of = (name: string, value: (sample: Sample) => number): number => median((samples.get(name) ?? []).map(value))
+  const floor = of('floor: fetch + bulkPut', ({ ms }) => ms)
+  return {
+    title: `Cold sync of ${rows.toLocaleString('en')} rows`,
+    rows: [...samples].map(([name, each]): Row => {
+      const first = each.flatMap(({ firstMs }) => firstMs ?? [])
+      return {
+        name,
+        values: {
+          'median ms': of(name, ({ ms }) => ms),
+          '÷ floor': of(name, ({ ms }) => ms) / floor,
+          ...(first.length > 0 ? { 'first threads ms': median(first) } : {}),
+          requests: of(name, ({ requests }) => requests),
+          MB: of(name, ({ bytes }) => bytes) / 1e6,
+          'heap MB': of(name, ({ heap }) => heap) / 1e6,
+        },
+      }
+    }),
+    notes: [
+      'Each on a fresh device, already signed in, pages of 500. Live includes the realtime channel and the pull that follows its opening.',
+    ],
+  }
+}
