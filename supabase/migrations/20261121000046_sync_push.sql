@@ -92,6 +92,8 @@ begin
   end if;
   -- One push of a client at a time, so that its mutations keep their order and a retry waits for what it retries.
   perform pg_advisory_xact_lock(hashtextextended('prazo.push.' || p_client_id, 0));
+  -- After that lock and before any of a thread, always in this order.
+  perform public.spend_push_rate(p_tenant_id, jsonb_array_length(p_mutations));
   v_client := public.push_client(p_tenant_id, p_client_id);
   for v_mutation in select m from jsonb_array_elements(p_mutations) with ordinality as e(m, n) order by n loop
     v_results := v_results || public.push_mutation(p_tenant_id, v_client, v_mutation);
@@ -110,4 +112,4 @@ comment on function public.push_mutation(uuid, public.inbox_clients, jsonb) is '
 comment on function public.inbox_push(uuid, uuid, jsonb) is
   'Does a member''s mutations in order and returns [{id, status: applied|duplicate|rejected, error}]. A duplicate carries the error of its '
   'first result: not null means that it was rejected then. Errors of the whole batch: not_a_member, invalid_argument, invalid_mutation, '
-  'batch_too_large, payload_too_large.';
+  'batch_too_large, payload_too_large, rate_limited.';
