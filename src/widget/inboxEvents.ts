@@ -26,6 +26,7 @@ export function watchInbox(inbox: Inbox, emit: Emit): () => void {
   let seen: InboxSnapshot | null = null
   let ready = false
   let wasLive = false
+  let counted: InboxSnapshot['threads'] | null = null
   let unread = ''
   let sync = ''
   const knownBreaches = new Set<string>()
@@ -43,7 +44,7 @@ export function watchInbox(inbox: Inbox, emit: Emit): () => void {
     }
     if (seen?.status !== status && status.is === 'blocked') emit('prazo-error', errorDetail(status.error))
     if (seen?.breaches !== breaches) tellBreaches(snapshot)
-    if (ready && seen?.threads !== threads) tellUnread(threads)
+    if (ready && counted !== threads) tellUnread(threads)
     // What the first pull brings is history, and no news.
     wasLive ||= status.is === 'live'
     seen = snapshot
@@ -59,6 +60,7 @@ export function watchInbox(inbox: Inbox, emit: Emit): () => void {
   }
 
   function tellUnread(threads: InboxSnapshot['threads']): void {
+    counted = threads
     const total = { unread: 0, threads: 0 }
     for (const thread of threads.values()) {
       if (thread.unread === 0) continue

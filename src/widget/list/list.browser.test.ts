@@ -61,6 +61,27 @@ describe('the thread list', () => {
     expect(badge(rendered, 'mariana').textContent).toContain('−0:00')
   })
 
+  it('goes on ticking by itself', async () => {
+    const rendered = renderInbox({ inbox: fixtureInbox() })
+    await expect.element(page.getByRole('option').first()).toBeVisible()
+    const shown = (): string | undefined => badge(rendered, 'mariana').querySelector('.ticking')?.textContent
+    const first = shown()
+    await vi.waitFor(() => expect(shown()).not.toBe(first), { timeout: 5000 })
+    const second = shown()
+    await vi.waitFor(() => expect(shown()).not.toBe(second), { timeout: 5000 })
+  })
+
+  it('keeps room for the wider text of a breach', async () => {
+    const rendered = renderInbox()
+    rendered.inbox.setNow(Date.parse('2026-11-20T09:57:30-03:00'))
+    const text = (): string | undefined => badge(rendered, 'thiago').querySelector('.ticking')?.textContent
+    await vi.waitFor(() => expect(text()).toBe('há 9 min'))
+    const { width } = badge(rendered, 'thiago').getBoundingClientRect()
+    rendered.inbox.setNow(Date.parse('2026-11-20T09:58:30-03:00'))
+    await vi.waitFor(() => expect(text()).toBe('há 10 min'))
+    expect(badge(rendered, 'thiago').getBoundingClientRect().width).toBe(width)
+  })
+
   it('has a tab for each queue, with counts, and an order for the last three', async () => {
     const rendered = renderInbox()
     await userEvent.click(page.getByRole('tab', { name: 'Minhas 5' }))
