@@ -19,23 +19,6 @@ export function change(parts: Partial<Change>): Change {
   return { everything: false, settings: false, threads: [], messages: [], breaches: [], drafts: [], outbox: [], ...parts }
 }
 
-/** Both changes as one. */
-export function mergeChanges(a: Change, b: Change): Change {
-  return {
-    everything: a.everything || b.everything,
-    settings: a.settings || b.settings,
-    threads: union(a.threads, b.threads),
-    messages: union(a.messages, b.messages),
-    breaches: union(a.breaches, b.breaches),
-    drafts: union(a.drafts, b.drafts),
-    outbox: union(a.outbox, b.outbox),
-  }
-}
-
 export function isNothing(it: Change): boolean {
   return !it.everything && !it.settings && [it.threads, it.messages, it.breaches, it.drafts, it.outbox].every((keys) => keys.length === 0)
-}
-
-function union<Key>(a: readonly Key[], b: readonly Key[]): Key[] {
-  return [...new Set([...a, ...b])]
 }

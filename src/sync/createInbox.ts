@@ -2,7 +2,7 @@ import { InboxError } from '../errors.ts'
 import type { TenantId, UserId } from '../model.ts'
 import { createActions } from './actions.ts'
 import type { Backend } from './backend.ts'
-import { change, type Change } from './change.ts'
+import { change, isNothing, type Change } from './change.ts'
 import { createDeviceView } from './deviceView.ts'
 import { createEmitter } from './emitter.ts'
 import type { Inbox } from './inbox.ts'
@@ -64,7 +64,7 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
 
   /** Shows what was written here, and tells the other tabs. Resolves when it is on show. */
   async function publish(it: Change): Promise<void> {
-    if (closed) return
+    if (closed || isNothing(it)) return
     if (storage.durable) tabs.tell({ type: 'changed', change: it })
     await absorb(it)
   }

@@ -1,37 +1,63 @@
 import type { Digits, ThreadId } from '../model.ts'
 import { putMessages } from './applyPull.ts'
-import type { Backend } from './backend.ts'
+import type { Backend, HistoryPage } from './backend.ts'
 import { change, type Change } from './change.ts'
-import { idOf, orderOf, type Storage } from './storage.ts'
+import { idOf, orderOf, type Holding, type ReadTransaction, type Storage } from './storage.ts'
 
 /** Messages asked for at once. */
-export const HISTORY_PAGE = 50
+const HISTORY_PAGE = 50
+/** A pull that comes in between makes an answer stale; on a busy day one has to be good enough. */
+const ATTEMPTS = 4
+
+export interface HistoryToFetch {
+  storage: Storage
+  backend: Pick<Backend, 'history'>
+  threadId: ThreadId
+}
 
 /**
  * Fetches the page that ends where the device's unbroken copy of a thread begins (or the newest one, when it has none)
  * and extends that copy by it. Returns what changed; nothing when the device already had it all.
+ *
+ * An answer that was on its way while a pull was applied may know less than the device: of a deletion, of a reset, of
+ * the thread having left this person's sight. Such an answer is asked for again.
  */
-export async function fetchHistory({
-  storage,
-  backend,
-  threadId,
-}: {
-  storage: Storage
-  backend: Pick<Backend, 'history'>
-  threadId: ThreadId
-}): Promise<Change> {
-  const held = await storage.read(['holdings'], (tx) => tx.get('holdings', threadId))
-  if (held?.complete) return change({})
-  const before: Digits | null = held ? idOf(held.from) : null
-  const page = await backend.history({ threadId, before, limit: HISTORY_PAGE })
-  return storage.write(['messages', 'holdings'], async (tx) => {
-    await putMessages(tx, page.messages)
-    const now = await tx.get('holdings', threadId)
-    // Two tabs may have asked for the same page: whoever came first has extended the copy already.
-    if (now?.complete || (now && held && now.from < held.from)) return change({ messages: [threadId] })
-    const oldest = page.messages[0]
-    const from = oldest ? orderOf(oldest.id) : (now?.from ?? '')
-    await tx.put('holdings', [{ thread_id: threadId, from, complete: !page.more }])
-    return change({ messages: [threadId] })
-  })
+export async function fetchHistory({ storage, backend, threadId }: HistoryToFetch): Promise<Change> {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await storage.read(['threads', 'holdings', 'meta'], (tx) => standing(tx, threadId))
+    if (!before.known || before.held?.complete) return change({})
+    const from: Digits | null = before.held ? idOf(before.held.from) : null
+    const page = await backend.history({ threadId, before: from, limit: HISTORY_PAGE })
+    const applied = await storage.write(['threads', 'messages', 'holdings', 'meta'], async (tx) => {
+      const now = await standing(tx, threadId)
+      // Also when another tab has asked for the same page, and was first.
+      const moved = !now.known || now.held?.from !== before.held?.from || now.held?.complete
+      const stale = now.cursor !== before.cursor && attempt < ATTEMPTS
+      if (moved || stale) return false
+      await putMessages(tx, page.messages)
+      await tx.put('holdings', [extended(threadId, { held: now.held, page })])
+      return true
+    })
+    if (applied) return change({ messages: [threadId] })
+    if (attempt >= ATTEMPTS) return change({})
+  }
+}
+
+interface Standing {
+  known: boolean
+  held: Holding | undefined
+  cursor: string | number | undefined
+}
+
+async function standing(tx: ReadTransaction, threadId: ThreadId): Promise<Standing> {
+  return {
+    known: (await tx.get('threads', threadId)) !== undefined,
+    held: await tx.get('holdings', threadId),
+    cursor: (await tx.get('meta', 'cursor'))?.value,
+  }
+}
+
+function extended(threadId: ThreadId, { held, page }: { held: Holding | undefined; page: HistoryPage }): Holding {
+  const oldest = page.messages[0]
+  return { thread_id: threadId, from: oldest ? orderOf(oldest.id) : (held?.from ?? ''), complete: !page.more }
 }

@@ -63,6 +63,17 @@ describe('the messages of a thread', () => {
     expect(backend.calls.filter((call) => call === 'history').length).toBeLessThanOrEqual(2)
   })
 
+  test('of an unknown thread are none, and it is not asked for over and over', async () => {
+    const { inbox, backend } = await longThread()
+    const feed = inbox.messages('nobody' as ThreadId)
+    let told = 0
+    feed.subscribe(() => (told += 1))
+    await expect.poll(() => feed.getSnapshot().loading).toBe(false)
+    expect(feed.getSnapshot().messages).toEqual([])
+    expect(told).toBeLessThan(10)
+    expect(backend.calls).not.toContain('history')
+  })
+
   test('an answer shows at once, as queued, and becomes the stored message in place', async () => {
     const { inbox } = await longThread()
     const feed = inbox.messages(maria)

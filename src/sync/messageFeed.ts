@@ -32,6 +32,9 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
   let closed = false
   let reading = 0
   let fetching: Promise<void> | null = null
+  /** The first page has been asked for, or needs no asking. */
+  let asked = false
+  let asking = false
   let rows: readonly StoredMessage[] = []
   /** Shown messages by id, so that an unchanged one keeps its identity. */
   let shown = new Map<string, { source: StoredMessage | WritingEntry; message: Message }>()
@@ -52,9 +55,11 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
     })
     rows = found.slice(-wanted)
     // While the device has no unbroken copy, a first page must still come before this may be called empty.
-    const loading = !holding && rows.length === 0 && snapshot.error === null
-    show({ messages: merged(), loading, hasOlder: found.length > wanted || !holding?.complete })
-    if (!holding && snapshot.error === null) void fetch()
+    const awaited = !holding && (asking || !asked)
+    show({ messages: merged(), loading: awaited && rows.length === 0, hasOlder: found.length > wanted || !holding?.complete })
+    if (holding || asked) return
+    asked = true
+    void fetch()
   }
 
   function refresh(): Promise<void> {
@@ -99,13 +104,15 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
   }
 
   async function fetchOnce(): Promise<void> {
+    asking = true
     show({ loadingOlder: true, error: null })
     try {
       publish(await fetchHistory({ storage, backend, threadId }))
       show({ loadingOlder: false })
     } catch (reason) {
-      show({ loadingOlder: false, loading: false, error: asInboxError(reason) })
+      show({ loadingOlder: false, error: asInboxError(reason) })
     }
+    asking = false
     await refresh()
   }
 
@@ -115,8 +122,9 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
     // What this person just wrote is in the view already and shows without reading anything; but an entry that makes way
     // for its stored message must not be gone before that is read.
     if (!stored && reading === 0 && !snapshot.loading) return show({ messages: merged() })
-    // The network is back, or another tab has fetched: the first page may be tried again.
+    // Something came, so the network is back: what failed may be tried again, and so may a thread that was not there.
     if (snapshot.error?.kind === 'network') show({ error: null })
+    asked = false
     void refresh()
   })
   void refresh()
