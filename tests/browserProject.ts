@@ -1,11 +1,9 @@
 import { playwright } from '@vitest/browser-playwright'
-import react from '@vitejs/plugin-react'
 import type { TestProjectInlineConfiguration } from 'vitest/config'
 import { chromiumArgs, chromiumPath } from './chromium.ts'
 
 /** Component, element and engine tests in a real Chromium, against a real local backend. */
 export const browserProject: TestProjectInlineConfiguration = {
-  plugins: [react()],
   optimizeDeps: {
     include: [
       'react',

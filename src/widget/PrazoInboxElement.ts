@@ -5,7 +5,7 @@ import type { Inbox } from '../sync/inbox.ts'
 import { findThread } from './findThread.ts'
 import { localeOf } from './i18n/locale.ts'
 import { inboxOptionsOf } from './inboxOptionsOf.ts'
-import { errorDetail, watchInbox, type Emit, type PrazoEventMap } from './inboxEvents.ts'
+import { errorDetail, threadRef, watchInbox, type Emit, type PrazoEventMap } from './inboxEvents.ts'
 import type { Theme } from './InboxApp.tsx'
 import { mountInbox, type MountedInbox } from './mountInbox.ts'
 import { createUiStore, type UiStore } from './uiStore.ts'
@@ -174,7 +174,7 @@ export class PrazoInboxElement extends Base {
   }
 
   /**
-   * Opens the thread with this key, once the device knows all threads.
+   * Opens the thread with this key, or this id, once the device knows all threads.
    * Rejects with an `InboxError` of kind `thread-not-found` (and fires `prazo-error`) when this person has no such thread.
    */
   async openThread(key: string): Promise<void> {
@@ -251,7 +251,7 @@ export class PrazoInboxElement extends Base {
     return this.#ui.subscribe(({ openThreadId }, before) => {
       if (openThreadId === before.openThreadId) return
       const thread = openThreadId ? inbox.getSnapshot().threads.get(openThreadId) : undefined
-      this.#emit('prazo-thread', { threadKey: thread?.thread_key ?? null })
+      this.#emit('prazo-thread', thread ? threadRef(thread.id, thread.thread_key) : { threadId: null, threadKey: null })
     })
   }
 

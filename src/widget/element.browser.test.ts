@@ -71,7 +71,7 @@ describe('<prazo-inbox>', () => {
     await live(made)
     const { data } = await firstThread()
     await made.element.openThread(data)
-    expect(made.events).toContainEqual({ type: 'prazo-thread', detail: { threadKey: data } })
+    expect(made.events).toContainEqual({ type: 'prazo-thread', detail: { threadId: expect.any(String), threadKey: data } })
     await vi.waitFor(() => expect(made.element.shadowRoot?.querySelector('.bubble')).not.toBeNull(), SLOW)
   })
 

@@ -2,14 +2,14 @@ import { InboxError } from '../errors.ts'
 import type { ThreadId } from '../model.ts'
 import type { Inbox } from '../sync/inbox.ts'
 
-/** The thread with this key, once the device knows all threads. Rejects with `thread-not-found` when there is none. */
+/** The thread with this key or id, once the device knows all threads. Rejects with `thread-not-found` when there is none. */
 export function findThread(inbox: Inbox, key: string): Promise<ThreadId> {
   return new Promise((resolve, reject) => {
     let stop = (): void => undefined
     const look = (): boolean => {
       const { threads, status } = inbox.getSnapshot()
       for (const thread of threads.values()) {
-        if (thread.thread_key !== key) continue
+        if (thread.thread_key !== key && thread.id !== key) continue
         resolve(thread.id)
         return true
       }

@@ -41,6 +41,13 @@ describe('what the host is told', () => {
     ])
   })
 
+  it('which thread it was without the number of one that no patient is linked to', () => {
+    const { inbox, events } = watched()
+    inbox.update({ status: { is: 'live' } })
+    inbox.update({ breaches: new Map([['thiago' as never, { ...breach('new'), thread_key: 'anon:+5511988412207' as never }]]) })
+    expect(events.at(-1)).toEqual(['prazo-breach', { breachId: 'new', threadId: 'thiago', threadKey: null, dueAt: 'd', breachedAt: 'b' }])
+  })
+
   it('an error that blocks the inbox once, and nothing more after it stopped', () => {
     const { inbox, events, stop } = watched()
     const error = new InboxError('not-a-member', 'no', { code: 'not_a_member' })

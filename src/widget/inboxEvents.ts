@@ -2,16 +2,22 @@ import type { InboxError, InboxErrorKind } from '../errors.ts'
 import type { Instant, ThreadId, ThreadKey } from '../model.ts'
 import type { Inbox, InboxSnapshot, SyncStatus } from '../sync/inbox.ts'
 
-/** The element's events: composed, bubbling, without message text or names. A `threadKey` may be `anon:` and a phone number. */
+/** A thread as the host is told of it. An unlinked thread's key is a phone number, which no event carries: its `threadKey` is null. */
+export interface ThreadRef {
+  threadId: ThreadId
+  threadKey: ThreadKey | null
+}
+
+/** The element's events: composed, bubbling, without message text, names or numbers. */
 export interface PrazoEventMap {
   /** The device's own copy is open: threads are on screen, or about to be. */
   'prazo-ready': CustomEvent<{ tenantId: string }>
   /** How many inbound messages this person has not read, and in how many threads. */
   'prazo-unread': CustomEvent<{ unread: number; threads: number }>
   /** The server recorded a breach since the inbox was live. */
-  'prazo-breach': CustomEvent<{ breachId: string; threadId: ThreadId; threadKey: ThreadKey; dueAt: Instant; breachedAt: Instant }>
-  /** Another thread was opened; null when the person went back to the list. */
-  'prazo-thread': CustomEvent<{ threadKey: ThreadKey | null }>
+  'prazo-breach': CustomEvent<ThreadRef & { breachId: string; dueAt: Instant; breachedAt: Instant }>
+  /** Another thread was opened; `threadId` is null when the person went back to the list. */
+  'prazo-thread': CustomEvent<ThreadRef | { threadId: null; threadKey: null }>
   /** The connection's state, and how many changes wait to be sent. */
   'prazo-sync': CustomEvent<{ status: SyncStatus['is']; unsent: number }>
   'prazo-error': CustomEvent<{ kind: InboxErrorKind; code: string | null; message: string }>
@@ -20,6 +26,11 @@ export interface PrazoEventMap {
 export type Emit = <Type extends keyof PrazoEventMap>(type: Type, detail: PrazoEventMap[Type]['detail']) => void
 
 export const errorDetail = ({ kind, code, message }: InboxError): PrazoEventMap['prazo-error']['detail'] => ({ kind, code, message })
+
+export const threadRef = (threadId: ThreadId, threadKey: ThreadKey): ThreadRef => ({
+  threadId,
+  threadKey: threadKey.startsWith('anon:') ? null : threadKey,
+})
 
 /** Tells the host what happens in an inbox, each thing once. Returns how to stop. */
 export function watchInbox(inbox: Inbox, emit: Emit): () => void {
@@ -54,8 +65,7 @@ export function watchInbox(inbox: Inbox, emit: Emit): () => void {
     for (const { id, thread_id, thread_key, due_at, breached_at } of breaches.values()) {
       if (knownBreaches.has(id)) continue
       knownBreaches.add(id)
-      if (wasLive)
-        emit('prazo-breach', { breachId: id, threadId: thread_id, threadKey: thread_key, dueAt: due_at, breachedAt: breached_at })
+      if (wasLive) emit('prazo-breach', { breachId: id, ...threadRef(thread_id, thread_key), dueAt: due_at, breachedAt: breached_at })
     }
   }
 
