@@ -2,24 +2,38 @@
 -- what is due from an index.
 
 -- Reminders that the running promise has still to give. One that would come no later than the message itself is none.
+-- No scan of all events: a plan made while there were none would be kept, and a sweep over many threads would scan and scan.
 create or replace function public.sla_thread_reminders(p_thread public.inbox_threads)
 returns table (minutes_before int, remind_at timestamptz)
-language sql stable security definer set search_path = '' as $$
-  select offsets.minutes, public.sla_due(p_thread.tenant_id, date_trunc('second', p_thread.awaiting_since), promise.minutes - offsets.minutes)
+language plpgsql stable security definer set search_path = '' set enable_seqscan = off as $$
+declare
+  v_minutes int;
+  v_offsets int[];
+begin
+  if p_thread.sla_due_at is null or p_thread.sla_breached_at is not null then return; end if;
+  select coalesce(s.duration_minutes, r.threshold_minutes), case when s.id is null then r.reminder_offsets else s.reminder_offsets end
+  into v_minutes, v_offsets
   from public.conversation_sla_rules r
   left join public.conversation_sla_stages s on s.tenant_id = r.tenant_id and s.stage_key = p_thread.stage_key
-  cross join lateral (
-    select coalesce(s.duration_minutes, r.threshold_minutes) as minutes,
-      case when s.id is null then r.reminder_offsets else s.reminder_offsets end as reminders
-  ) promise
-  cross join lateral (select distinct o as minutes from unnest(promise.reminders) o where o < promise.minutes) offsets
-  where r.tenant_id = p_thread.tenant_id and p_thread.sla_due_at is not null and p_thread.sla_breached_at is null
-    and not exists (
+  where r.tenant_id = p_thread.tenant_id;
+  return query
+    select o.minutes, public.sla_due(p_thread.tenant_id, date_trunc('second', p_thread.awaiting_since), v_minutes - o.minutes)
+    from (select distinct unnest(v_offsets)) o (minutes)
+    where o.minutes < v_minutes and not exists (
       select from public.conversation_sla_events e
       where e.thread_id = p_thread.id and e.run_started_at = p_thread.awaiting_since and e.breach_id is null
-        and e.step = 'reminder ' || offsets.minutes
-    )
-$$;
+        and e.step = 'reminder ' || o.minutes
+    );
+end $$;
+
+create or replace function public.first_owed_message_at(p_thread public.inbox_threads) returns timestamptz
+language plpgsql stable security definer set search_path = '' set enable_seqscan = off as $$
+begin
+  return (
+    select m.created_at from public.conversation_messages m
+    where m.thread_id = p_thread.id and m.direction = 'inbound' and m.id > coalesce(p_thread.settled_id, 0) order by m.id limit 1
+  );
+end $$;
 
 -- Whoever writes one of these columns only asks for them to be looked at again.
 create or replace function public.fn_thread_alarms() returns trigger
@@ -46,8 +60,7 @@ begin
   if new.awaiting_since is not null and new.last_outbound_at is null and new.status in ('open', 'pending') then
     select r.long_open_minutes into v_minutes from public.conversation_sla_rules r where r.tenant_id = new.tenant_id;
     if v_minutes is not null then
-      select m.created_at into new.long_open_since from public.conversation_messages m
-      where m.thread_id = new.id and m.direction = 'inbound' and m.id > coalesce(new.settled_id, 0) order by m.id limit 1;
+      new.long_open_since := public.first_owed_message_at(new);
       new.long_open_at := date_trunc('second', new.long_open_since) + make_interval(mins => v_minutes);
     end if;
   end if;
@@ -133,11 +146,12 @@ end $$;
 create or replace trigger conversation_sla_breaches_recorded after insert on public.conversation_sla_breaches
   referencing new table as new_rows for each statement execute function public.fn_sla_breaches_recorded();
 
-revoke all on function public.sla_thread_reminders(public.inbox_threads), public.fn_thread_alarms(), public.fn_sla_long_open_changed(),
-  public.sla_target_members(uuid, uuid), public.fn_sla_escalation_valid(), public.sla_escalation_of(jsonb),
+revoke all on function public.sla_thread_reminders(public.inbox_threads), public.first_owed_message_at(public.inbox_threads),
+  public.fn_thread_alarms(), public.fn_sla_long_open_changed(), public.sla_target_members(uuid, uuid), public.fn_sla_escalation_valid(), public.sla_escalation_of(jsonb),
   public.fn_sla_breach_escalates(), public.fn_sla_breaches_recorded() from public, anon, authenticated, service_role;
 
 comment on function public.sla_thread_reminders(public.inbox_threads) is 'The reminders that the running promise has not given yet, with their instants.';
+comment on function public.first_owed_message_at(public.inbox_threads) is 'When the first message came that an answer is owed to.';
 comment on function public.fn_thread_alarms() is 'Trigger: the only place that sets sla_remind_at, long_open_since and long_open_at.';
 comment on function public.fn_sla_long_open_changed() is 'Trigger: unanswered threads follow long_open_minutes.';
 comment on function public.sla_target_members(uuid, uuid) is 'The active members behind an escalation target; none when they have left.';

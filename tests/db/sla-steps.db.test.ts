@@ -88,6 +88,12 @@ describe('a reminder', () => {
     expect(await events(answered.thread_id)).toEqual([])
   })
 
+  test('[E3] is not given past the deadline, even if the breach could not be recorded just then', async () => {
+    const { thread_id } = await ask(0)
+    await db.sql`select sla_record_reminders(${at(60)})`
+    expect(await events(thread_id)).toEqual([])
+  })
+
   test('[E2] belongs to one wait: the next message after an answer is reminded of anew', async () => {
     const { thread_id } = await ask(0)
     await sweep(30)
