@@ -3,38 +3,62 @@
 create table if not exists public.inbox_epoch (
   only_row boolean not null default true,
   epoch uuid not null default gen_random_uuid(),
-  database_oid oid not null,
-  pruned_xid xid8 not null default '0',
   rotated_at timestamptz not null default now(),
   constraint inbox_epoch_pkey primary key (only_row),
   constraint inbox_epoch_only_row_check check (only_row)
 );
-insert into public.inbox_epoch (database_oid)
-select d.oid from pg_catalog.pg_database d where d.datname = current_database()
-on conflict do nothing;
+insert into public.inbox_epoch default values on conflict do nothing;
+
+create table if not exists public.inbox_pruned (
+  only_row boolean not null default true,
+  pruned_xid xid8 not null default '0',
+  constraint inbox_pruned_pkey primary key (only_row),
+  constraint inbox_pruned_only_row_check check (only_row)
+);
+insert into public.inbox_pruned default values on conflict do nothing;
 
 alter table public.inbox_epoch enable row level security;
-revoke all on public.inbox_epoch from public, anon, authenticated;
-grant select on public.inbox_epoch to authenticated;
-grant all on public.inbox_epoch to service_role;
+alter table public.inbox_pruned enable row level security;
+revoke all on public.inbox_epoch, public.inbox_pruned from public, anon, authenticated;
+grant select on public.inbox_epoch, public.inbox_pruned to authenticated;
+grant all on public.inbox_epoch, public.inbox_pruned to service_role;
 drop policy if exists inbox_epoch_select on public.inbox_epoch;
 create policy inbox_epoch_select on public.inbox_epoch for select to authenticated using (true);
+drop policy if exists inbox_pruned_select on public.inbox_pruned;
+create policy inbox_pruned_select on public.inbox_pruned for select to authenticated using (true);
 
--- A copy of the rows in another database has another oid, and so another epoch, without anybody doing anything.
+-- The line of history that this server writes: a restore to a point in time and a failover begin a new one. Null where nobody may
+-- ask. A privilege is checked when an expression is begun, so each has a statement of its own.
+create or replace function public.inbox_timeline() returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  if not pg_is_in_recovery() and has_function_privilege('pg_catalog.pg_walfile_name(pg_lsn)', 'execute')
+    and has_function_privilege('pg_catalog.pg_current_wal_insert_lsn()', 'execute') then
+    return left(pg_walfile_name(pg_current_wal_insert_lsn()), 8);
+  elsif pg_is_in_recovery() and has_function_privilege('pg_catalog.pg_control_checkpoint()', 'execute') then
+    return (select upper(lpad(to_hex(c.timeline_id), 8, '0')) from pg_control_checkpoint() c);
+  end if;
+  return null;
+end $$;
+
+-- The row's own mark, and what no copy of it has in common with the original, without anybody doing anything: another database has
+-- another oid; a row that was dumped and loaded was written by another transaction (xmin); a restored server has another timeline.
 create or replace function public.inbox_epoch_now() returns uuid
 language sql stable set search_path = '' as $$
-  select case when d.oid = e.database_oid then e.epoch else md5(e.epoch::text || d.oid)::uuid end
+  select md5(concat_ws('/', e.epoch, d.oid, e.xmin, public.inbox_timeline()))::uuid
   from public.inbox_epoch e, pg_catalog.pg_database d where d.datname = current_database()
 $$;
 
 create or replace function public.inbox_rotate_epoch() returns uuid
-language sql volatile set search_path = '' as $$
-  update public.inbox_epoch set epoch = gen_random_uuid(), rotated_at = now(), pruned_xid = '0',
-    database_oid = (select d.oid from pg_catalog.pg_database d where d.datname = current_database())
-  returning epoch
-$$;
-revoke all on function public.inbox_epoch_now(), public.inbox_rotate_epoch() from public, anon, authenticated, service_role;
-grant execute on function public.inbox_epoch_now() to authenticated, service_role;
+language plpgsql volatile set search_path = '' as $$
+begin
+  update public.inbox_epoch set epoch = gen_random_uuid(), rotated_at = now();
+  update public.inbox_pruned set pruned_xid = '0';
+  return public.inbox_epoch_now();
+end $$;
+revoke all on function public.inbox_timeline(), public.inbox_epoch_now(), public.inbox_rotate_epoch()
+  from public, anon, authenticated, service_role;
+grant execute on function public.inbox_timeline(), public.inbox_epoch_now() to authenticated, service_role;
 grant execute on function public.inbox_rotate_epoch() to service_role;
 
 create table if not exists public.inbox_clients (
@@ -99,7 +123,7 @@ begin
   end if;
   with pruned as (delete from public.inbox_tombstones where created_at < now() - p_keep returning sync_xid)
   select count(*), max(sync_xid) into v_tombstones, v_xid from pruned;
-  update public.inbox_epoch set pruned_xid = v_xid where pruned_xid < v_xid;
+  update public.inbox_pruned set pruned_xid = v_xid where pruned_xid < v_xid;
 
   with pruned as (delete from public.inbox_receipts where created_at < now() - p_keep returning client_id, mutation_id),
   per_client as (select client_id, max(mutation_id) as mutation_id, count(*) as receipts from pruned group by client_id),
@@ -115,13 +139,15 @@ grant execute on function public.inbox_prune(interval) to service_role;
 -- Once a night, where pg_cron is installed:
 --   select cron.schedule('prazo-prune', '17 3 * * *', $cron$ select public.inbox_prune() $cron$);
 
-comment on table public.inbox_epoch is 'One row: which database this is, and up to which transaction tombstones have been pruned.';
+comment on table public.inbox_epoch is 'One row: which database this is. Never written but by inbox_rotate_epoch(): whoever writes it resets every device.';
+comment on table public.inbox_pruned is 'One row: up to which transaction tombstones have been pruned.';
 comment on table public.inbox_clients is 'Devices that have pushed. A client_id belongs to the member and tenant that used it first.';
 comment on column public.inbox_clients.pruned_id is 'The highest mutation whose receipt was pruned: all up to it count as received.';
 comment on table public.inbox_receipts is 'The mutations that were received, written in the same transaction as their effect.';
 comment on column public.inbox_receipts.fingerprint is 'Hash of name and args: the same id with another content is not a retry.';
 comment on column public.inbox_receipts.error is 'Why it was rejected; null = applied.';
-comment on function public.inbox_epoch_now() is 'The epoch of this database.';
+comment on function public.inbox_timeline() is 'The timeline that the server writes; null where the caller may not know.';
+comment on function public.inbox_epoch_now() is 'The epoch of this database: another one after a restore, a copy or a failover, and every device starts anew.';
 comment on function public.inbox_rotate_epoch() is
-  'Run after restoring a backup over a live database: every device drops its copy and pulls anew. Unsent work is kept.';
+  'Makes every device drop its copy and pull anew; unsent work is kept. After loading a dump run inbox_restamp(), which does this too.';
 comment on function public.inbox_prune(interval) is 'Forgets tombstones and receipts older than p_keep; returns how many.';

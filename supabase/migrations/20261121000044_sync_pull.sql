@@ -154,7 +154,7 @@ begin
   v_reset := v_target is null or v_cursor.epoch <> v_epoch::text or v_cursor.sight <> v_me.sight
     or pg_snapshot_xmax(v_target) > pg_snapshot_xmax(v_now)
     or exists (
-      select from public.inbox_epoch e
+      select from public.inbox_pruned e
       where e.pruned_xid >= pg_snapshot_xmin(coalesce(v_seen, v_target)) and e.pruned_xid < pg_snapshot_xmin(v_now));
   if v_reset then
     v_target := v_now;

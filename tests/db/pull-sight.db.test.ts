@@ -61,6 +61,7 @@ test('who may pull, push and read history, role by role', async () => {
     `inbox_history('${tenant}', '${message.thread_id}', null, 5)`,
     'inbox_prune()',
     'inbox_rotate_epoch()',
+    'inbox_restamp()',
     'inbox_epoch_now()',
   ]) {
     await expect(db.as('anon', (sql) => sql.unsafe(`select ${call}`))).rejects.toMatchObject({ code: '42501' })
@@ -82,7 +83,7 @@ test("receipts, clients and tombstones are their owners' to read and nobody's to
   expect(await count(db.clinic.assistant, 'inbox_clients')).toBe(1)
   expect(await count(db.clinic.admin, 'inbox_receipts')).toBe(0)
   expect(await count(db.clinic.admin, 'inbox_clients')).toBe(0)
-  for (const table of ['inbox_tombstones', 'inbox_receipts', 'inbox_clients', 'inbox_epoch', 'inbox_pokes']) {
+  for (const table of ['inbox_tombstones', 'inbox_receipts', 'inbox_clients', 'inbox_epoch', 'inbox_pruned', 'inbox_pokes']) {
     await expect(db.as(signedIn(db.clinic.admin), (sql) => sql.unsafe(`delete from ${table}`))).rejects.toMatchObject({ code: '42501' })
     await expect(db.as('anon', (sql) => sql.unsafe(`select from ${table}`))).rejects.toMatchObject({ code: '42501' })
   }
