@@ -5,6 +5,8 @@ import type { OpenProject } from './openProject.ts'
 import { buildPage, livePage, startDemo } from './startDemo.ts'
 import type { Demo } from './startDemo.ts'
 
+const PATIENCE_MS = 10_000
+
 /** Starts project and page side by side, prints where they are, and takes both down again. Returns the exit code. */
 async function run(options: DemoOptions): Promise<number> {
   const stop = new AbortController()
@@ -33,9 +35,12 @@ async function run(options: DemoOptions): Promise<number> {
     console.error(error instanceof Error ? error.message : error)
     return 1
   } finally {
+    // A request that a browser left half done must not hold up the end: PostgreSQL stops with this process in any case.
+    const patience = setTimeout(() => process.exit(1), PATIENCE_MS)
     await demo?.close()
     await page?.remove()
     await project?.close()
+    clearTimeout(patience)
   }
 }
 

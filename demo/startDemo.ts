@@ -74,13 +74,16 @@ export async function startDemo(options: { project: DemoProject; page: DemoPage;
     open: false,
   }
   const config: InlineConfig = { ...base, plugins: [react(), plugin] }
+  const before = process.listeners('SIGTERM')
   try {
     const server =
       page.built === null ? await serveSources(config, listen) : await serveBuilt(config, { ...listen, built: page.built, project })
+    // Vite ends the process on SIGTERM by itself, before the database could be stopped.
+    for (const listener of process.listeners('SIGTERM')) if (!before.includes(listener)) process.off('SIGTERM', listener)
     return {
       url: addressOf(server),
       async close() {
-        gateway.close()
+        await gateway.close()
         // Phones hold their streams open: without this the server would wait for them.
         if (server.httpServer && 'closeAllConnections' in server.httpServer) server.httpServer.closeAllConnections()
         await server.close()
@@ -88,7 +91,7 @@ export async function startDemo(options: { project: DemoProject; page: DemoPage;
       },
     }
   } catch (error) {
-    gateway.close()
+    await gateway.close()
     if (String(error).includes('already in use'))
       throw new Error(`Port ${listen.port} is in use. Choose another with --port.`, { cause: error })
     throw error

@@ -6,10 +6,11 @@ const TICK_MS = 600
  * Moves the clinic's answers from queued to sent to delivered, as a provider's status webhooks would, one step a tick.
  * Only those written since it started, found by primary key: scanning 100,000 messages twice a second would be felt.
  */
-export function startDeliveryReceipts(supabase: SupabaseClient, tenantId: string): { close: () => void } {
+export function startDeliveryReceipts(supabase: SupabaseClient, tenantId: string): { close: () => Promise<void> } {
   let closed = false
   let before: string | null = null
   let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
 
   async function newestId(): Promise<string> {
     const { data, error } = await supabase.from('conversation_messages').select('id').order('id', { ascending: false }).limit(1)
@@ -30,14 +31,20 @@ export function startDeliveryReceipts(supabase: SupabaseClient, tenantId: string
     } catch {
       // The database is stopping, or away for a moment: the next tick tries again.
     }
-    if (!closed) timer = setTimeout(() => void tick(), TICK_MS)
+    if (!closed) timer = setTimeout(run, TICK_MS)
   }
-  void tick()
+
+  function run(): void {
+    running = tick()
+  }
+  run()
 
   return {
-    close() {
+    /** Resolves when no request is under way any more. */
+    async close() {
       closed = true
       clearTimeout(timer)
+      await running
     },
   }
 }

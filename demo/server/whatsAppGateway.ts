@@ -21,7 +21,7 @@ export interface WhatsAppGateway {
   receive: (message: IncomingMessage) => Promise<string>
   /** The newest messages of one phone, oldest first, without the clinic's internal notes. Marks its answers as read. */
   open: (threadKey: string) => Promise<PhoneMessage[]>
-  close: () => void
+  close: () => Promise<void>
 }
 
 const SHOWN_CONTACTS = 80
