@@ -147,8 +147,8 @@ create or replace trigger conversation_sla_breaches_recorded after insert on pub
   referencing new table as new_rows for each statement execute function public.fn_sla_breaches_recorded();
 
 revoke all on function public.sla_thread_reminders(public.inbox_threads), public.first_owed_message_at(public.inbox_threads),
-  public.fn_thread_alarms(), public.fn_sla_long_open_changed(), public.sla_target_members(uuid, uuid), public.fn_sla_escalation_valid(), public.sla_escalation_of(jsonb),
-  public.fn_sla_breach_escalates(), public.fn_sla_breaches_recorded() from public, anon, authenticated, service_role;
+  public.fn_thread_alarms(), public.fn_sla_long_open_changed(), public.sla_target_members(uuid, uuid),
+  public.fn_sla_escalation_valid(), public.sla_escalation_of(jsonb), public.fn_sla_breach_escalates(), public.fn_sla_breaches_recorded() from public, anon, authenticated, service_role;
 
 comment on function public.sla_thread_reminders(public.inbox_threads) is 'The reminders that the running promise has not given yet, with their instants.';
 comment on function public.first_owed_message_at(public.inbox_threads) is 'When the first message came that an answer is owed to.';

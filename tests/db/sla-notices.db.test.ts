@@ -68,6 +68,19 @@ describe('a notice', () => {
     expect(await claim(2)).toMatchObject([{ event_id: first!.event_id, attempt: 2 }])
   })
 
+  test('[N2] is skipped, not waited for, while another run is claiming it', async () => {
+    await ask(-70)
+    await sweep(0)
+    await db.sql.begin(async (first) => {
+      expect(await first`select from sla_claim_notices(20, ${at(0)})`).toHaveLength(1)
+      await db.sql.begin(async (second) => {
+        await second`set local lock_timeout = '3s'`
+        expect(await second`select from sla_claim_notices(20, ${at(0)})`).toHaveLength(0)
+        expect(await second`select from sla_check(${at(0)})`).toHaveLength(1)
+      })
+    })
+  })
+
   test('[N2] that was delivered is never handed out again, and counts on its breach', async () => {
     await ask(-70)
     await sweep(0)

@@ -24,7 +24,8 @@ const setRule = (rule: Record<string, unknown>): Promise<unknown> =>
   db.sql`update conversation_sla_rules set ${db.sql(rule)} where tenant_id = ${tenant}`
 const sweep = (minutes: number): Promise<readonly Record<string, unknown>[]> => db.sql`select * from sla_check(${at(minutes)})`
 const events = async (thread: string): Promise<unknown[]> => {
-  const rows = await db.sql`select step, happened_at, detail from conversation_sla_events where thread_id = ${thread} order by happened_at, step`
+  const rows =
+    await db.sql`select step, happened_at, detail from conversation_sla_events where thread_id = ${thread} order by happened_at, step`
   return rows.map(({ step, happened_at, detail }) => {
     const event: unknown[] = [step, (happened_at.getTime() - FRIDAY) / MINUTE]
     return Object.keys(detail).length > 0 ? event.concat(detail) : event
@@ -130,16 +131,17 @@ describe('a reminder', () => {
     expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_remind_at: at(30), long_open_at: null })
   })
 
-  test('moves along when its thread is merged, and is not repeated', async () => {
+  test.each([
+    ['from', 5],
+    ['in both', 0],
+  ])('moves along when the thread is merged that it was given %s, and is not repeated', async (_, theirsAt) => {
     const [patient] = await db.sql`insert into patients (tenant_id, full_name) values (${tenant}, 'Paulo Moreira') returning id`
-    const theirs = await say(db.sql, { tenant_id: tenant, patient_id: patient!.id, created_at: at(5) })
     const { thread_id } = await ask(0)
-    // One of two instants alike: both threads have a reminder of it.
-    await db.sql`update conversation_messages set created_at = ${at(0)} where thread_id = ${theirs.thread_id}`
+    const theirs = await say(db.sql, { tenant_id: tenant, patient_id: patient!.id, created_at: at(theirsAt) })
     await sweep(31)
     await db.sql`select link_thread_to_patient(${thread_id}, ${patient!.id})`
-    await sweep(32)
-    expect(await events(theirs.thread_id)).toHaveLength(1)
+    for (const minutes of [32, 36]) await sweep(minutes)
+    expect(await events(theirs.thread_id)).toEqual([['reminder 30', 30, { minutes: 30 }]])
   })
 })
 
