@@ -12,8 +12,7 @@ const ask = (minutesAgo: number): Promise<{ thread_id: string }> =>
   say(db.sql, { tenant_id: tenant, from_number: `+5511${++numbers}`, created_at: ago(minutesAgo) })
 const breachesOf = async (thread: string): Promise<unknown> =>
   db.sql`select * from conversation_sla_breaches where thread_id = ${thread} order by due_at`
-const sweep = (now = new Date()): Promise<Record<string, unknown>[]> =>
-  db.as('service_role', (sql) => sql`select * from sla_check(${now})`)
+const sweep = (now = new Date()): Promise<Record<string, unknown>[]> => db.as('service_role', (sql) => sql`select * from sla_check(${now})`)
 
 beforeAll(async () => {
   db = await clinicDatabase()
