@@ -7,6 +7,7 @@ import {
   live,
   patientWrites,
   server,
+  signIn,
   signedIn,
   storedBodies,
   tenantId,
@@ -128,6 +129,17 @@ test('signing out empties the device, and signing in again starts anew', async (
   inbox.reconnect()
   await live(inbox)
   expect(inbox.getSnapshot().threads.size).toBeGreaterThan(10)
+})
+
+test('when somebody else signs in, it is their inbox, and nothing of the first is sent as theirs', async () => {
+  const client = await signedIn('Helena')
+  const inbox = acquireInbox({ tenantId, client })
+  open.push(inbox)
+  await live(inbox)
+  expect(inbox.getSnapshot().me?.display_name).toMatch(/^Helena/)
+  await signIn(client, 'Rafael')
+  await expect.poll(() => inbox.getSnapshot().me?.display_name, { timeout: 5000 }).toMatch(/^Rafael/)
+  await live(inbox)
 })
 
 test('a stranger to the tenant is told so, and sees nothing', async () => {

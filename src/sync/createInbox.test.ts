@@ -103,6 +103,40 @@ describe('one tab', () => {
     expect(inbox.getSnapshot().rejections).toEqual([])
   })
 
+  test('a refused answer marks its thread until it is forgotten, or sent again with another text', async () => {
+    const { backend, tab } = browser()
+    const inbox = await tab()
+    await expect.poll(() => status(inbox)).toBe('live')
+    backend.refuse('send_message', 'message_empty')
+    for (const body of ['um', 'dois']) await say(inbox, body)
+    const failed = (): boolean | undefined => inbox.getSnapshot().threads.get(maria)?.failed
+    await expect.poll(() => [failed(), inbox.getSnapshot().unsent]).toEqual([true, 0])
+    expect(inbox.getSnapshot().rejections).toEqual([])
+    await inbox.discard(1)
+    expect(failed()).toBe(true)
+    backend.heal()
+    await inbox.retry(2, 'três')
+    expect(failed()).toBe(false)
+    await expect.poll(() => backend.messagesOf('maria')).toEqual(['três'])
+    backend.refuse('send_message', 'message_empty')
+    await say(inbox, 'quatro')
+    await expect.poll(failed).toBe(true)
+    await inbox.discard(4)
+    expect(failed()).toBe(false)
+  })
+
+  test('says that it is live only when everything can be seen', async () => {
+    const { tab } = browser()
+    const opening = tab()
+    const inbox = await opening
+    const seen: number[] = []
+    inbox.subscribe(() => {
+      if (status(inbox) === 'live') seen.push(inbox.getSnapshot().threads.size)
+    })
+    await expect.poll(() => status(inbox)).toBe('live')
+    expect(seen[0] ?? inbox.getSnapshot().threads.size).toBe(2)
+  })
+
   test('limits and unknown threads are refused before anything is stored', async () => {
     const { tab } = browser()
     const inbox = await tab()
@@ -137,6 +171,16 @@ describe('a device that can’t store', () => {
     await expect.poll(() => inbox.getSnapshot().threads.size).toBe(2)
     expect(status(inbox)).toBe('storage-problem')
     await say(inbox, 'Bom dia')
+    await expect.poll(() => backend.messagesOf('maria')).toEqual(['Bom dia'])
+  })
+
+  test('works beside tabs that can, without waiting for them', async () => {
+    const { backend, tab } = browser()
+    const first = await tab()
+    await expect.poll(() => status(first)).toBe('live')
+    const second = await tab(() => Promise.reject(new InboxError('storage', 'Forbidden.')))
+    await expect.poll(() => second.getSnapshot().threads.size).toBe(2)
+    await say(second, 'Bom dia')
     await expect.poll(() => backend.messagesOf('maria')).toEqual(['Bom dia'])
   })
 

@@ -105,6 +105,12 @@ describe('IndexedDB', () => {
     await expect(storage.read(['drafts'], (tx) => tx.all('drafts'))).rejects.toMatchObject({ kind: 'storage', code: 'DatabaseClosedError' })
   })
 
+  test('what the database refuses within the work is a storage failure too', async () => {
+    const storage = await openDexieStorage({ name: 'inbox', indexedDB: new IDBFactory(), IDBKeyRange })
+    const outside = storage.write(['drafts'], (tx) => tx.put('threads', [threadRow('a')]))
+    await expect(outside).rejects.toMatchObject({ kind: 'storage' })
+  })
+
   test('a browser without IndexedDB is told as a storage failure', async () => {
     const open = openDexieStorage({
       name: 'inbox',

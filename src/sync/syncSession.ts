@@ -1,4 +1,4 @@
-import type { InboxError } from '../errors.ts'
+import { InboxError } from '../errors.ts'
 import type { ThreadId, UserId } from '../model.ts'
 import type { Backend } from './backend.ts'
 import { delayAfter } from './backoff.ts'
@@ -127,10 +127,15 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
   }
 
   async function expel(): Promise<void> {
-    const error = await purge(storage)
-    await publish(change({ everything: true }))
-    dispatch({ type: 'blocked', error })
-    onError(error)
+    try {
+      const error = await purge(storage)
+      await publish(change({ everything: true }))
+      dispatch({ type: 'blocked', error })
+      onError(error)
+    } catch (reason) {
+      // The storage failed or was closed under it; the next pull is refused again, and tries again.
+      if (!closed && reason instanceof InboxError) onError(reason)
+    }
   }
 
   function wake(): void {

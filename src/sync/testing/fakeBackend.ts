@@ -12,7 +12,7 @@ export interface FakeBackend extends Backend {
   calls: string[]
   /** The next calls of that name fail with this; `after` = only once their effect has happened (the answer is lost). */
   fail: (name: 'pull' | 'push' | 'history', error: InboxError, options?: { times?: number; after?: boolean }) => void
-  /** No further call fails. */
+  /** No further call fails, and nothing is refused any more. */
   heal: () => void
   /** Mutations of these names are refused. */
   refuse: (name: Mutation['name'], code: string) => void
@@ -145,6 +145,7 @@ export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = ()
     fail: (name, error, { times = 1, after = false } = {}) => faults[name].push({ error, times, after }),
     heal: () => {
       for (const list of Object.values(faults)) list.length = 0
+      refusals.clear()
     },
     refuse: (name, code) => refusals.set(name, code),
     patientWrites: (thread, body) => write(thread, body, {}),

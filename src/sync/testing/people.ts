@@ -41,15 +41,19 @@ export function wire(): Wire {
 
 /** A member of Clínica Aurora with a session of their own. */
 export async function signedIn(name: string, through: Wire = wire()): Promise<SupabaseClient> {
-  const user = aurora?.users.find((each) => each.displayName.startsWith(name))
-  if (!user) throw new Error(`The seed has no ${name}`)
   const client = createClient(backend.url, backend.publishableKey, {
     auth: { persistSession: false, storageKey: crypto.randomUUID() },
     global: { fetch: through.fetch },
   })
+  await signIn(client, name)
+  return client
+}
+
+export async function signIn(client: SupabaseClient, name: string): Promise<void> {
+  const user = aurora?.users.find((each) => each.displayName.startsWith(name))
+  if (!user) throw new Error(`The seed has no ${name}`)
   const { error } = await client.auth.signInWithPassword({ email: user.email, password: user.password })
   if (error) throw error
-  return client
 }
 
 /** A patient nobody has met, writing as a webhook would store it. */
