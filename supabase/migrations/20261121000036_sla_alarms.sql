@@ -39,6 +39,7 @@ end $$;
 create or replace function public.fn_thread_alarms() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
+  v_reminds boolean;
   v_minutes int;
 begin
   if tg_op = 'UPDATE' then
@@ -51,15 +52,15 @@ begin
     end if;
   end if;
   new.sla_remind_at := null;
-  if new.sla_due_at is not null and new.sla_breached_at is null then
-    select min(r.remind_at) into new.sla_remind_at from public.sla_thread_reminders(new) r;
-  end if;
-
   new.long_open_since := null;
   new.long_open_at := null;
-  if new.awaiting_since is not null and new.last_outbound_at is null and new.status in ('open', 'pending') then
-    select r.long_open_minutes into v_minutes from public.conversation_sla_rules r where r.tenant_id = new.tenant_id;
-    if v_minutes is not null then
+  if new.awaiting_since is not null and new.status in ('open', 'pending') then
+    select r.reminder_offsets <> '{}' or new.stage_key is not null, r.long_open_minutes into v_reminds, v_minutes
+    from public.conversation_sla_rules r where r.tenant_id = new.tenant_id;
+    if v_reminds and new.sla_due_at is not null and new.sla_breached_at is null then
+      select min(r.remind_at) into new.sla_remind_at from public.sla_thread_reminders(new) r;
+    end if;
+    if v_minutes is not null and new.last_outbound_at is null then
       new.long_open_since := public.first_owed_message_at(new);
       new.long_open_at := date_trunc('second', new.long_open_since) + make_interval(mins => v_minutes);
     end if;
