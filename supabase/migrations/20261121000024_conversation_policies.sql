@@ -42,12 +42,13 @@ create policy inbox_threads_update on public.inbox_threads for update to authent
   or (tenant_id in (select public.own_sight_tenant_ids()) and (assigned_to is null or assigned_to = (select auth.uid())))
 );
 
--- The subquery reads inbox_threads under its own policy. By key, row by row: a set of all threads would cost more than what changed.
+-- The subquery reads inbox_threads under its own policy. By key, row by row: a set of all threads would cost more than what changed,
+-- and offset 0 keeps the planner from making one.
 drop policy if exists conversation_messages_select on public.conversation_messages;
 create policy conversation_messages_select on public.conversation_messages for select to authenticated using (
   (select public.is_saas_admin())
   or tenant_id in (select public.full_sight_tenant_ids())
-  or (tenant_id in (select public.own_sight_tenant_ids()) and exists (select from public.inbox_threads t where t.id = conversation_messages.thread_id))
+  or (tenant_id in (select public.own_sight_tenant_ids()) and exists (select from public.inbox_threads t where t.id = conversation_messages.thread_id offset 0))
 );
 -- As themselves, to the patient or as a note, into a thread that they see.
 drop policy if exists conversation_messages_insert on public.conversation_messages;
@@ -62,7 +63,7 @@ drop policy if exists inbox_reads_select on public.inbox_reads;
 create policy inbox_reads_select on public.inbox_reads for select to authenticated using (
   (select public.is_saas_admin())
   or tenant_id in (select public.full_sight_tenant_ids())
-  or (tenant_id in (select public.own_sight_tenant_ids()) and exists (select from public.inbox_threads t where t.id = inbox_reads.thread_id))
+  or (tenant_id in (select public.own_sight_tenant_ids()) and exists (select from public.inbox_threads t where t.id = inbox_reads.thread_id offset 0))
 );
 drop policy if exists inbox_reads_insert on public.inbox_reads;
 create policy inbox_reads_insert on public.inbox_reads for insert to authenticated with check (

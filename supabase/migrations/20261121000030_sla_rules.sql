@@ -157,7 +157,7 @@ drop policy if exists conversation_sla_breaches_select on public.conversation_sl
 create policy conversation_sla_breaches_select on public.conversation_sla_breaches for select to authenticated using (
   (select public.is_saas_admin())
   or tenant_id in (select public.full_sight_tenant_ids())
-  or (tenant_id in (select public.own_sight_tenant_ids()) and exists (select from public.inbox_threads t where t.id = conversation_sla_breaches.thread_id))
+  or (tenant_id in (select public.own_sight_tenant_ids()) and exists (select from public.inbox_threads t where t.id = conversation_sla_breaches.thread_id offset 0))
 );
 
 comment on table public.conversation_sla_rules is 'What a tenant promises: one row a tenant, none = nothing.';

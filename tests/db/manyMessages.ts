@@ -1,7 +1,8 @@
 import type { Sql } from 'postgres'
 
 /**
- * Fills a clinic with threads of equally many messages, as if they had come over the last months, every tenth thread closed.
+ * Fills a clinic with threads of equally many messages, as if they had come over the last months, every tenth thread closed, each
+ * read by every member and once answered too late, and with as many tombstones.
  * Set-based and without triggers: a million messages take seconds. Ends with fresh statistics.
  */
 export async function insertMany(
@@ -21,6 +22,15 @@ export async function insertMany(
       from generate_series(1, ${messages}::int) n, inbox_threads t where t.tenant_id = ${tenant}`
     await tx`update inbox_threads t set last_message_id = m.id
       from (select thread_id, max(id) as id from conversation_messages group by thread_id) m where m.thread_id = t.id`
+    await tx`insert into inbox_reads (tenant_id, user_id, thread_id, last_read_id, inbound_read)
+      select t.tenant_id, m.user_id, t.id, t.last_message_id, t.inbound_count
+      from inbox_threads t join tenant_members m on m.tenant_id = t.tenant_id and m.status = 'active' where t.tenant_id = ${tenant}`
+    await tx`insert into conversation_sla_breaches (tenant_id, thread_key, thread_id, threshold_minutes_at_breach, due_at, breached_at, resolved_at,
+        rule_version, rule_snapshot)
+      select t.tenant_id, t.thread_key, t.id, 60, t.created_at, t.created_at, t.created_at + interval '1 hour', 1, '{}'
+      from inbox_threads t where t.tenant_id = ${tenant}`
+    await tx`insert into inbox_tombstones (tenant_id, table_name, row_id)
+      select ${tenant}, 'conversation_messages', gen_random_uuid() from generate_series(1, ${threads}::int)`
   })
   await sql`vacuum analyze`
 }
