@@ -58,7 +58,9 @@ export function PrazoInbox(props: PrazoInboxProps): ReactElement {
     if (!node) return
     const abort = new AbortController()
     for (const [prop, type] of Object.entries(LISTENERS) as [keyof typeof LISTENERS, keyof PrazoEventMap][]) {
-      node.addEventListener(type, (event) => (latest.current[prop] as ((event: Event) => void) | undefined)?.(event), { signal: abort.signal })
+      node.addEventListener(type, (event) => (latest.current[prop] as ((event: Event) => void) | undefined)?.(event), {
+        signal: abort.signal,
+      })
     }
     return () => abort.abort()
   }, [])
@@ -66,7 +68,7 @@ export function PrazoInbox(props: PrazoInboxProps): ReactElement {
   return createElement(
     'prazo-inbox',
     {
-      // oxlint-disable-next-line react/refs -- handed to React, not read
+      // React takes it, nothing here reads it.
       ref: element,
       class: props.className,
       'tenant-id': props.tenantId,

@@ -23,7 +23,10 @@ const jsonb = {
 }
 
 export function createLiteApp(databaseUrl: string, keys: ApiKeys): LiteApp {
-  const connection = createPostgresConnection({ url: databaseUrl, postgresOptions: { max: POOL_SIZE, onnotice: () => {}, types: { jsonb } } })
+  const connection = createPostgresConnection({
+    url: databaseUrl,
+    postgresOptions: { max: POOL_SIZE, onnotice: () => {}, types: { jsonb } },
+  })
   keepPrivileges(connection)
   const app = new App({
     connection,

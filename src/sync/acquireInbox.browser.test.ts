@@ -152,7 +152,7 @@ test('a stranger to the tenant is told so, and sees nothing', async () => {
 
 test('an expired token pauses the inbox until the host has a fresh one', async () => {
   const good = (await (await signedIn('Helena')).auth.getSession()).data.session?.access_token ?? ''
-  const sub = String((JSON.parse(atob(good.split('.')[1] ?? '')) as { sub: string }).sub)
+  const { sub } = JSON.parse(atob(good.split('.')[1] ?? '')) as { sub: string }
   let token = await tokenFor({ sub, role: 'authenticated', exp: 1 })
   const inbox = acquireInbox({ tenantId, ...server, accessToken: () => Promise.resolve(token) })
   open.push(inbox)

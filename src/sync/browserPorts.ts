@@ -22,7 +22,7 @@ export function browserPorts(): Ports {
 
 /** Web Locks exist in secure contexts only. */
 function browserLocks(): Locks | null {
-  const locks = (globalThis.navigator as Navigator | undefined)?.locks as LockManager | undefined
+  const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks
   if (!locks) return null
   return { hold: (name, signal, held) => locks.request(name, { signal }, held) }
 }

@@ -17,8 +17,7 @@ const breachesOf = (thread: string): Promise<Record<string, unknown>[]> =>
   db.sql`select * from conversation_sla_breaches where thread_id = ${thread} order by due_at`
 const setRule = (rule: Record<string, unknown>): Promise<unknown> =>
   db.sql`update conversation_sla_rules set ${db.sql(rule)} where tenant_id = ${tenant}`
-const sweep = (now = new Date()): Promise<Record<string, unknown>[]> =>
-  db.as('service_role', (sql) => sql`select * from sla_check(${now})`)
+const sweep = (now = new Date()): Promise<Record<string, unknown>[]> => db.as('service_role', (sql) => sql`select * from sla_check(${now})`)
 
 beforeAll(async () => {
   db = await clinicDatabase()

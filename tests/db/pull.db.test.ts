@@ -198,7 +198,7 @@ test('bad cursors and limits are refused by name', async () => {
     cursor.replace(/\.[^.]*$/, '.changes/1/6/1/0'),
     cursor.replace(/\.[^.]*$/, '.changes'),
     cursor.replace(/\.[^.]*$/, '.drop table'),
-    `${cursor.slice(0, 60)}`,
+    cursor.slice(0, 60),
   ]
   for (const text of bad) {
     await expect(pullPage({ db, caller: signedIn(db.clinic.assistant), tenant }, text)).rejects.toMatchObject({

@@ -119,7 +119,8 @@ test('two people see each other come, change and go', async () => {
     return {
       client,
       channel,
-      sees: () => Object.entries(channel.presenceState<{ thread: string }>()).map(([who, at]) => `${who}@${at.map((meta) => meta.thread).join()}`),
+      sees: () =>
+        Object.entries(channel.presenceState<{ thread: string }>()).map(([who, at]) => `${who}@${at.map((meta) => meta.thread).join()}`),
     }
   }
   const helena = await enter('helena')

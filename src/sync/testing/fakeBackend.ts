@@ -1,5 +1,5 @@
 import { InboxError } from '../../errors.ts'
-import type { EpochMs, MessageRow, ThreadId, ThreadRow, UserId } from '../../model.ts'
+import type { EpochMs, MessageRow, ThreadId, ThreadRow } from '../../model.ts'
 import type { Backend, PokeListeners, PullPage, PushResult } from '../backend.ts'
 import type { Mutation } from '../mutation.ts'
 import { me, messageRow, pulled, threadRow } from './rows.ts'
@@ -117,7 +117,7 @@ export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = ()
       {
         cursor: String(xid),
         serverMs: (Date.parse('2026-11-21T10:00:00Z') + nowMs()) as EpochMs,
-        userId: me as UserId,
+        userId: me,
         snapshot: { xmin: BigInt(xid + 1), xmax: BigInt(xid + 1), running: new Set() },
       },
     )
