@@ -95,6 +95,6 @@ test('a clinic that is removed refuses its members as it refuses strangers, and 
   for (const member of members) await expect(member.pull()).rejects.toMatchObject(refused)
   await expect(push({ db, caller: signedIn(db.clinic.assistant), tenant }, client, [])).rejects.toMatchObject(refused)
   for (const table of ['inbox_tombstones', 'inbox_clients', 'inbox_receipts', 'inbox_push_rates', 'inbox_pokes']) {
-    expect(await db.sql.unsafe(`select * from ${table}`), table).toEqual([])
+    expect({ table, rows: await db.sql.unsafe(`select from ${table}`) }).toEqual({ table, rows: [] })
   }
 })

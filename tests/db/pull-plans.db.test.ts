@@ -21,7 +21,7 @@ beforeAll(async () => {
   await insertMany(db.sql, { tenant: (await insertClinic(db.sql, 2)).tenant, threads: 500, messages: 20 })
   await insertMany(db.sql, { tenant, threads: MESSAGES / 20, messages: 20 })
   await db.sql`insert into conversation_sla_rules (tenant_id, enabled, alert_scope) values (${tenant}, true, 'all')`
-})
+}, 900_000)
 afterAll(() => db.close())
 
 /** A cursor of which the first pull is done, whatever it brought. */
