@@ -37,7 +37,7 @@ export function NewPatient({ invented }: { invented: (contact: PhoneContact) => 
           value={number}
           onChange={(event) => setNumber(event.target.value)}
           required
-          pattern="\+?[\d\s()\-]{8,20}"
+          pattern="\+?[\d\s\(\)\-]{8,20}"
           autoComplete="off"
         />
       </label>
