@@ -170,9 +170,12 @@ describe('wrong settings each say so, in the element and to the host', () => {
 
 /** A thread's key, as a host's own page would know it. */
 async function firstThread(): Promise<{ data: string }> {
-  const answer = await fetch(`${backend.url}/rest/v1/inbox_threads?select=thread_key&status=eq.open&limit=1&tenant_id=eq.${tenant.id}`, {
-    headers: { apikey: backend.publishableKey, authorization: `Bearer ${await tokenOf(tenant.users[0]!)}` },
-  })
+  const answer = await fetch(
+    `${backend.url}/rest/v1/inbox_threads?select=thread_key&status=eq.open&patient_id=not.is.null&limit=1&tenant_id=eq.${tenant.id}`,
+    {
+      headers: { apikey: backend.publishableKey, authorization: `Bearer ${await tokenOf(tenant.users[0]!)}` },
+    },
+  )
   const [row] = (await answer.json()) as { thread_key: string }[]
   if (!row) throw new Error('the seed has no open thread')
   return { data: row.thread_key }
