@@ -16,7 +16,9 @@ const isShown = ({ find }: Rendered, selector: string): boolean => {
   const { visibility } = getComputedStyle(find(selector))
   return visibility === 'visible'
 }
-const rowsThere = (): Promise<void> => expect.element(page.getByRole('listbox')).toBeVisible()
+async function rowsThere(): Promise<void> {
+  await expect.element(page.getByRole('listbox')).toBeVisible()
+}
 
 describe('the panes', () => {
   it('three where there is room, two below, one on a phone', async () => {
