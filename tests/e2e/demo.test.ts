@@ -114,7 +114,7 @@ describe('the demo, with two members of staff in two browsers', () => {
     await panel.promise(60)
     await panel.write('Esqueci: posso levar minha irmã?')
     await expect.poll(stateOf(helena), SOON).toBe('running')
-    await panel.connection.uncheck({ force: true })
+    await panel.connection.uncheck()
     await helena.page.reload()
     expect(await panel.connection.isChecked()).toBe(false)
     await helena.offline.waitFor()
@@ -146,7 +146,7 @@ describe('the demo, with two members of staff in two browsers', () => {
     const texts = answers.map(({ text }) => text)
     expect(await answersOf(texts)).toEqual([])
 
-    await panel.connection.check({ force: true })
+    await panel.connection.check()
     await helena.live()
     await expect.poll(() => answersOf(texts), SOON).toEqual(texts)
     await helena.queued.waitFor({ state: 'detached' })
