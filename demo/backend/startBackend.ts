@@ -6,6 +6,7 @@ import { createLiteApp } from './liteApp.ts'
 import { localSlaCheck } from './localSlaCheck.ts'
 import { applyBootstrap, applyMigrations } from './migrate.ts'
 import { startPostgres } from './postgres.ts'
+import { printErrorsWithoutData } from './printErrorsWithoutData.ts'
 import { startRealtime } from './realtime/realtimeServer.ts'
 import { startScheduler } from './scheduler.ts'
 import { seedDemo } from './seed/seedDemo.ts'
@@ -55,6 +56,7 @@ export interface BackendOptions {
 
 /** Starts PostgreSQL, the Supabase APIs, realtime and the scheduler. Throws `PortTaken`; what was started by then is stopped. */
 export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
+  printErrorsWithoutData()
   const closers: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
     for (let closer = closers.pop(); closer; closer = closers.pop()) await closer()
