@@ -101,7 +101,6 @@ async function start(
   return { url: `http://127.0.0.1:${http.port}`, ...keys, dbUrl, tenants }
 }
 
-/** Errors carry no message text: what PostgreSQL quotes in details stays out. */
 function report(error: unknown): void {
-  console.error(error instanceof Error ? `${error.name}: ${error.message}` : String(error))
+  console.error(error)
 }
