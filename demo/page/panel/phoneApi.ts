@@ -22,9 +22,20 @@ export async function writeAs(contact: PhoneContact, body: string, sentAt: Date 
 
 /** Keeps a phone's conversation in sight until the returned function is called. */
 export function watchPhone(contact: PhoneContact, show: (messages: PhoneMessage[]) => void): () => void {
-  const source = new EventSource(`/demo/phone?thread=${encodeURIComponent(contact.threadKey)}`)
-  source.addEventListener('message', (event: MessageEvent<string>) => show(JSON.parse(event.data) as PhoneMessage[]))
-  return () => source.close()
+  let source: EventSource | null = null
+  let wanted = true
+  async function open(): Promise<void> {
+    const { phone } = (await answered(await post('/demo/phones', { threadKey: contact.threadKey }))) as { phone: string }
+    if (!wanted) return
+    source = new EventSource(`/demo/phone?name=${phone}`)
+    source.addEventListener('message', (event: MessageEvent<string>) => show(JSON.parse(event.data) as PhoneMessage[]))
+  }
+  // Without its server the demo's phone stays blank, like the rest of the demo.
+  open().catch(() => undefined)
+  return () => {
+    wanted = false
+    source?.close()
+  }
 }
 
 function post(path: string, body: unknown): Promise<Response> {
