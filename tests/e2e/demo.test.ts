@@ -12,6 +12,9 @@ const PATIENT = 'Nádia Rezende'
 const SOON = { timeout: 30_000, interval: 50 }
 
 /** One walk through the demo, as its evaluator would take it: each step begins where the last one ended. */
+/** A window knows the server's time as well as a round trip on a busy machine lets it. */
+const CLOCK_ERROR_MS = 500
+
 describe('the demo, with two members of staff in two browsers', () => {
   let stage: Stage
   let helenasBrowser: BrowserContext
@@ -84,7 +87,7 @@ describe('the demo, with two members of staff in two browsers', () => {
     expect(dueAt).toBe(Math.floor(thread.awaiting_since.getTime() / 1000) * 1000 + 60_000)
 
     await helena.badge(PATIENT).and(helena.page.locator('[data-state=overdue]')).waitFor()
-    expect(Date.now()).toBeGreaterThanOrEqual(dueAt)
+    expect(Date.now()).toBeGreaterThan(dueAt - CLOCK_ERROR_MS)
     await helena
       .badge(PATIENT)
       .getByText(/^[-−]0:\d\d$/)
