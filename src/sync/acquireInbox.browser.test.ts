@@ -190,6 +190,7 @@ test('a server without Prazo’s functions, or with another key, says what to me
 test('what is missing is named at once', () => {
   const accessToken = (): Promise<null> => Promise.resolve(null)
   expect(() => acquireInbox({ tenantId: '', ...server, accessToken })).toThrow(/tenant-id/)
+  expect(() => acquireInbox({ tenantId: 'aurora', ...server, accessToken })).toThrow(/UUID/)
   expect(() => acquireInbox({ tenantId, url: 'nonsense', key: server.key, accessToken })).toThrow(/supabase-url/)
   expect(() => acquireInbox({ tenantId, url: server.url, key: '', accessToken })).toThrow(/supabase-key/)
   expect(() => acquireInbox({ tenantId, client: {} as never })).toThrow(/client/)

@@ -121,9 +121,12 @@ interface Connection {
   credentials: Credentials
 }
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+
 /** Throws `misconfigured` with what is wrong. */
 function connectionOf(options: InboxOptions): Connection {
   if (!options.tenantId) throw new InboxError('misconfigured', 'tenant-id is missing.')
+  if (!UUID.test(options.tenantId)) throw new InboxError('misconfigured', 'tenant-id must be a UUID.')
   if ('client' in options) {
     const { client } = options
     const url = (client as unknown as { supabaseUrl?: unknown } | null)?.supabaseUrl

@@ -10,12 +10,9 @@ export interface HostSettings {
   accessToken: (() => Promise<string | null>) | null
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** What a host set, as options of the engine. Throws `misconfigured`, saying which setting is missing or wrong. */
 export function inboxOptionsOf({ tenantId, client, supabaseUrl, supabaseKey, accessToken }: HostSettings): InboxOptions {
   if (!tenantId) throw new InboxError('misconfigured', 'Set the attribute `tenant-id`')
-  if (!UUID.test(tenantId)) throw new InboxError('misconfigured', 'The attribute `tenant-id` is no uuid')
   if (client) return { tenantId, client }
   if (!accessToken)
     throw new InboxError('misconfigured', 'Set the property `client`, or `accessToken` with `supabase-url` and `supabase-key`')

@@ -32,10 +32,9 @@ describe('the demo, with two members of staff in two browsers', () => {
 
   afterAll(() => stage?.close())
 
-  const stateOf = (window: InboxWindow) => async (): Promise<string | null> => {
-    const badge = window.badge(PATIENT)
-    return (await badge.count()) === 0 ? null : badge.getAttribute('data-state')
-  }
+  // In one look: between counting the badges and reading one of them it may go away.
+  const stateOf = (window: InboxWindow) => (): Promise<string | null> =>
+    window.badge(PATIENT).evaluateAll((badges) => badges[0]?.getAttribute('data-state') ?? null)
 
   const answersOf = async (texts: string[]): Promise<string[]> => {
     const rows = await stage.sql`
