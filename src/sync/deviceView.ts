@@ -1,3 +1,4 @@
+import { emptySnapshot } from './emptySnapshot.ts'
 import { ruleClock } from '../sla/ruleClock.ts'
 import type { BreachRow, ClosureRow, RuleRow, ThreadId, ThreadRow, UserId } from '../model.ts'
 import type { Change } from './change.ts'
@@ -94,22 +95,6 @@ export function createDeviceView({ storage, userId }: { storage: Storage; userId
     rowOf: (threadId) => held.threads.get(threadId),
     copyTo: (tx) => copyHeld(held, tx),
   }
-}
-
-const emptySnapshot: InboxSnapshot = {
-  status: { is: 'starting' },
-  me: null,
-  tenant: null,
-  threads: new Map(),
-  members: new Map(),
-  rule: null,
-  clock: null,
-  closures: [],
-  stages: [],
-  breaches: new Map(),
-  unsent: 0,
-  unsentMessages: 0,
-  rejections: [],
 }
 
 function shownSettings({ settings }: Held, userId: UserId): Partial<InboxSnapshot> {

@@ -1,3 +1,4 @@
+import { emptySnapshot } from './emptySnapshot.ts'
 import { InboxError } from '../errors.ts'
 import type { EpochMs, TenantId, ThreadId } from '../model.ts'
 import { createEmitter } from './emitter.ts'
@@ -19,25 +20,9 @@ export interface InboxHandleOptions {
   onWipe: (engine: Inbox) => Promise<void>
 }
 
-const nothing: InboxSnapshot = {
-  status: { is: 'starting' },
-  me: null,
-  tenant: null,
-  threads: new Map(),
-  members: new Map(),
-  rule: null,
-  clock: null,
-  closures: [],
-  stages: [],
-  breaches: new Map(),
-  unsent: 0,
-  unsentMessages: 0,
-  rejections: [],
-}
-
 export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWipe }: InboxHandleOptions): InboxHandle {
   let engine: Inbox | null = null
-  let waiting: InboxSnapshot = nothing
+  let waiting: InboxSnapshot = emptySnapshot
   let stops: (() => void)[] = []
   let closed = false
   const changed = createEmitter<void>()
@@ -51,7 +36,7 @@ export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWi
     if ('is' in next) {
       engine = null
       stops = []
-      waiting = { ...nothing, status: next }
+      waiting = { ...emptySnapshot, status: next }
     } else {
       engine = next
       stops = [next.subscribe(changed.emit), next.onClockJump(jumped.emit), next.onError(failed.emit)]
