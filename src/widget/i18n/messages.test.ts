@@ -7,7 +7,7 @@ import { ptBR } from './ptBR.ts'
 
 const widget = join(import.meta.dirname, '..')
 const sources = readdirSync(widget, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path) && !/test|testing\/|i18n\/(ptBR|en|es)\.ts/.test(path))
+  .filter((path) => /\.tsx?$/.test(path) && !/test|testing\/|i18n\/(ptBR|en|es)\b/.test(path))
   .map((path) => readFileSync(join(widget, path), 'utf8'))
   .join('\n')
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()
