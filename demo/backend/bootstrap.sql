@@ -86,3 +86,34 @@ begin
 end $$;
 create or replace trigger notify_message after insert on realtime.messages
   for each row when (new.extension = 'broadcast' and new.event is not null) execute function realtime.notify_message();
+
+-- Storage: the tables that policies are written on. Bytes live beside them, since the cluster is thrown away whole.
+create schema if not exists storage;
+grant usage on schema storage to anon, authenticated, service_role;
+create table if not exists storage.buckets (
+  id text primary key,
+  name text not null unique,
+  public boolean default false,
+  file_size_limit bigint,
+  allowed_mime_types text[],
+  created_at timestamptz default now(),
+  updated_at timestamptz default now()
+);
+create table if not exists storage.objects (
+  id uuid primary key default gen_random_uuid(),
+  bucket_id text references storage.buckets (id),
+  name text,
+  owner_id text,
+  metadata jsonb,
+  created_at timestamptz default now(),
+  updated_at timestamptz default now(),
+  unique (bucket_id, name)
+);
+create table if not exists storage.local_bytes (
+  object_id uuid primary key references storage.objects (id) on delete cascade,
+  content bytea not null
+);
+alter table storage.buckets enable row level security;
+alter table storage.objects enable row level security;
+alter table storage.local_bytes enable row level security;
+grant select, insert, update, delete on storage.buckets, storage.objects to anon, authenticated, service_role;

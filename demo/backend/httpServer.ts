@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { BROADCAST_PATH } from './realtime/broadcastEndpoint.ts'
 import type { RealtimeServer } from './realtime/realtimeServer.ts'
+import type { StorageServer } from './storage/storageServer.ts'
 
 export interface HttpRoutes {
   /** `/rest/v1`, `/auth/v1`. */
@@ -11,6 +12,8 @@ export interface HttpRoutes {
   /** Edge functions by name, below `/functions/v1`. */
   functions: Record<string, (request: Request) => Promise<Response>>
   realtime: RealtimeServer
+  /** `/storage/v1`. */
+  storage: StorageServer
 }
 
 export interface HttpServer {
@@ -32,11 +35,11 @@ const cors = {
 }
 
 /** Listens on the loopback interface. Throws `PortTaken`. */
-export async function serveHttp(port: number, { lite, functions, realtime }: HttpRoutes): Promise<HttpServer> {
+export async function serveHttp(port: number, { lite, functions, realtime, storage }: HttpRoutes): Promise<HttpServer> {
   const routed = (path: string): ((request: Request) => Promise<Response>) | null => {
     if (path === BROADCAST_PATH || path.startsWith(`${BROADCAST_PATH}/`)) return realtime.broadcast
     if (path === '/health') return () => Promise.resolve(Response.json({ ok: true }))
-    return functions[/^\/functions\/v1\/([^/]+)\/?$/.exec(path)?.[1] ?? ''] ?? null
+    return storage.route(path) ?? functions[/^\/functions\/v1\/([^/]+)\/?$/.exec(path)?.[1] ?? ''] ?? null
   }
   const server = createAdaptorServer({
     overrideGlobalObjects: false,

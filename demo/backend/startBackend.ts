@@ -11,6 +11,7 @@ import { startRealtime } from './realtime/realtimeServer.ts'
 import { startScheduler } from './scheduler.ts'
 import { seedDemo } from './seed/seedDemo.ts'
 import { seedThreads } from './seed/seedThreads.ts'
+import { createStorageServer } from './storage/storageServer.ts'
 
 /** Somebody who can sign in. */
 interface SeededUser {
@@ -94,7 +95,12 @@ async function start(
   const realtime = await startRealtime({ sql, keys, onError: report })
   closers.push(() => realtime.close())
   const slaCheck = localSlaCheck(keys, lite.fetch)
-  const http = await serveHttp(port, { lite: lite.fetch, functions: { 'conversation-sla-check': slaCheck.handle }, realtime })
+  const http = await serveHttp(port, {
+    lite: lite.fetch,
+    functions: { 'conversation-sla-check': slaCheck.handle },
+    realtime,
+    storage: createStorageServer({ sql, keys }),
+  })
   closers.push(() => http.close())
   const scheduler = startScheduler({ everySeconds: schedulerSeconds, job: slaCheck.run, onError: report })
   closers.push(() => scheduler.close())

@@ -18,7 +18,7 @@ async function catalogue(sql: Sql): Promise<Record<string, string[]>> {
     constraints: sql`select format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as line from pg_constraint
       where connamespace = 'public'::regnamespace`,
     indexes: sql`select indexdef as line from pg_indexes where schemaname = 'public'`,
-    policies: sql`select p::text as line from pg_policies p where schemaname in ('public', 'realtime')`,
+    policies: sql`select p::text as line from pg_policies p where schemaname in ('public', 'realtime', 'storage')`,
     functions: sql`select format('%s %s %s', oid::regprocedure, proacl, pg_get_functiondef(oid)) as line from pg_proc
       where pronamespace = 'public'::regnamespace and prokind = 'f'`,
     triggers: sql`select format('%s %s', tgenabled, pg_get_triggerdef(oid)) as line from pg_trigger where not tgisinternal`,
