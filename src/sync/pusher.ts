@@ -8,8 +8,8 @@ import type { Random, Timers } from './ports.ts'
 import { createRetryLoop, type RetryLoop } from './retryLoop.ts'
 import type { Storage } from './storage.ts'
 
-/** Mutations in one request. */
-const BATCH = 50
+/** Mutations in one request: as many as the server takes at once. */
+const BATCH = 100
 
 export interface PusherOptions {
   storage: Storage

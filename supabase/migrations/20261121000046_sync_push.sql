@@ -77,6 +77,8 @@ create or replace function public.inbox_push(p_tenant_id uuid, p_client_id uuid,
 language plpgsql volatile set search_path = '' as $$
 declare
   v_client public.inbox_clients;
+  v_run record;
+  v_done jsonb[];
   v_mutation jsonb;
   v_results jsonb[] := '{}';
 begin
@@ -95,8 +97,22 @@ begin
   -- After that lock and before any of a thread, always in this order.
   perform public.spend_push_rate(p_tenant_id, jsonb_array_length(p_mutations));
   v_client := public.push_client(p_tenant_id, p_client_id);
-  for v_mutation in select m from jsonb_array_elements(p_mutations) with ordinality as e(m, n) order by n loop
-    v_results := v_results || public.push_mutation(p_tenant_id, v_client, v_mutation);
+  -- In order, plain texts that follow each other at once.
+  for v_run in
+    select array_agg(r.m order by r.n) as mutations, r.plain and count(*) > 1 as at_once
+    from (
+      select p.*, p.n - row_number() over (partition by p.plain order by p.n) as island
+      from (select m, n, public.is_plain_write(m) as plain from jsonb_array_elements(p_mutations) with ordinality as e(m, n)) p
+    ) r
+    group by r.plain, r.island order by min(r.n)
+  loop
+    v_done := case when v_run.at_once then public.push_writes(p_tenant_id, v_client, v_run.mutations) end;
+    if v_done is null then
+      foreach v_mutation in array v_run.mutations loop
+        v_done := v_done || public.push_mutation(p_tenant_id, v_client, v_mutation);
+      end loop;
+    end if;
+    v_results := v_results || v_done;
   end loop;
   return to_jsonb(v_results);
 end $$;
