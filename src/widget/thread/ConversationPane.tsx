@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import type { Thread } from '../../sync/inbox.ts'
 import { usePromises, useScope } from '../InboxContext.ts'
-import { Composer } from './Composer.tsx'
+import { Composer } from '../composer/Composer.tsx'
 import { DeadlineStrip } from './DeadlineStrip.tsx'
 import { dividerOf, type Divider } from './messageItems.ts'
 import { MessageList } from './MessageList.tsx'

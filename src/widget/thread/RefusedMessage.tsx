@@ -2,7 +2,7 @@ import { useId, useRef, type ReactElement } from 'react'
 import { MESSAGE_BODY_LIMIT } from '../../model.ts'
 import type { Delivery, Message } from '../../sync/inbox.ts'
 import { useScope, useUi } from '../InboxContext.ts'
-import { bodyLength } from './bodyLength.ts'
+import { bodyLength } from '../composer/bodyLength.ts'
 import { reasonWords } from './reasons.ts'
 
 type Refusal = Extract<Delivery, { is: 'rejected' }>

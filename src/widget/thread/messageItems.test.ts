@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fixtureMessages } from '../testing/fixtureData.ts'
 import { fixtureSeeds } from '../testing/fixtureThreads.ts'
-import { bodyLength } from './bodyLength.ts'
+import { bodyLength } from '../composer/bodyLength.ts'
 import { dividerOf, messageItems, type MessageItem } from './messageItems.ts'
 
 const words = { dayKey: (at: number): string => new Date(at - 3 * 3_600_000).toISOString().slice(0, 10) }
