@@ -22,6 +22,7 @@ test('[P2] Friday 16:30 and an hour promised is due on Monday 09:30', () => {
     startedAt: at('2026-11-20T16:30:00Z'),
     minutes: 60,
     dueAt: at('2026-11-23T09:30:00Z'),
+    dueCount: clock.openSeconds(at('2026-11-23T09:30:00Z')),
     breachedAt: null,
     riskSeconds: 900,
   })

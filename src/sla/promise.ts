@@ -8,6 +8,8 @@ export interface SlaPromise {
   minutes: number
   /** The instant at which the promise breaks; null when it can't. */
   dueAt: number | null
+  /** C(due) by the rule's clock, so that what is left is a subtraction; 0 where it is never due. */
+  dueCount: number
   /** Since when the server has a breach on record; null while it has none. */
   breachedAt: number | null
   /** How many open seconds before due the promise counts as at risk. */
@@ -37,10 +39,12 @@ export function promiseOf(thread: PromisedThread, { rule, clock, stages }: Promi
   const offsets = stage?.reminder_offsets ?? rule.reminder_offsets
   // A broken promise keeps the deadline that broke: the rule may have changed since [P4].
   const kept = breachedAt !== null && thread.sla_due_at !== null
+  const dueAt = kept ? secondsOf(thread.sla_due_at ?? '') : clock.deadline(startedAt, minutes)
   return {
     startedAt,
     minutes,
-    dueAt: kept ? secondsOf(thread.sla_due_at ?? '') : clock.deadline(startedAt, minutes),
+    dueAt,
+    dueCount: dueAt === null ? 0 : clock.openSeconds(dueAt),
     breachedAt,
     riskSeconds: offsets.length > 0 ? Math.max(...offsets) * 60 : minutes * 15,
   }

@@ -9,6 +9,7 @@ const promise: SlaPromise = {
   startedAt: at('2026-11-20T16:30'),
   minutes: 60,
   dueAt: at('2026-11-23T09:30'),
+  dueCount: clock.openSeconds(at('2026-11-23T09:30')),
   breachedAt: null,
   riskSeconds: 900,
 }

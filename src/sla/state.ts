@@ -1,5 +1,7 @@
 import type { BusinessClock } from './businessClock.ts'
 import type { SlaPromise } from './promise.ts'
+import { promiseNextChange, promiseRemaining, promiseState } from './promiseTick.ts'
+import { tickOf } from './ruleTick.ts'
 
 /*
  *   none                 paused ◀──▶ paused, and less than riskSeconds left
@@ -21,24 +23,20 @@ export type SlaState =
 
 const none: SlaState = { is: 'none' }
 
-/** The state of a promise at `now` (epoch seconds, floored), by SPEC.md [T1] to [T7]. */
+/** The state of a promise at `now` (epoch seconds, floored), by SPEC.md [T1] to [T7]; `clock` is that of the promise's rule. */
 export function slaStateAt(promise: SlaPromise | null, clock: BusinessClock, now: number): SlaState {
-  if (!promise) return none
-  const { startedAt, minutes, breachedAt, riskSeconds } = promise
-  const at = Math.floor(now)
-  if (breachedAt !== null) return { is: 'breached', dueAt: promise.dueAt ?? breachedAt, breachedAt, late: Math.max(0, at - breachedAt) }
-  const { dueAt } = promise
-  if (dueAt === null) return none
-  if (at >= dueAt) return { is: 'overdue', dueAt, late: at - dueAt }
-
-  // A device's idea of now may lie a little before the message: no more than all is left then [T6].
-  const counted = Math.max(at, startedAt)
-  const remaining = clock.openSeconds(dueAt) - clock.openSeconds(counted)
-  const change = Math.min(clock.nextChange(counted) ?? dueAt, dueAt)
-  if (!clock.isOpen(counted)) return { is: 'paused', dueAt, remaining, resumesAt: change }
-  if (remaining <= riskSeconds) return { is: 'at-risk', dueAt, remaining, nextChange: change }
-  const riskAt = clock.deadline(startedAt, minutes - riskSeconds / 60) ?? dueAt
-  return { is: 'running', dueAt, remaining, nextChange: Math.min(change, riskAt) }
+  const tick = tickOf(clock).read(now)
+  const is = promiseState(promise, tick)
+  if (!promise || is === 'none') return none
+  const dueAt = promise.dueAt ?? promise.breachedAt ?? 0
+  if (is === 'breached') {
+    const breachedAt = promise.breachedAt ?? dueAt
+    return { is, dueAt, breachedAt, late: Math.max(0, tick.now - breachedAt) }
+  }
+  if (is === 'overdue') return { is, dueAt, late: tick.now - dueAt }
+  const remaining = promiseRemaining(promise, tick) ?? 0
+  const nextChange = promiseNextChange(promise, tick)
+  return is === 'paused' ? { is, dueAt, remaining, resumesAt: nextChange } : { is, dueAt, remaining, nextChange }
 }
 
 /** Sorts what breaks (or broke) first to the front, and what can't break to the end [U1]. */

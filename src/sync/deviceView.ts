@@ -47,6 +47,7 @@ export function createDeviceView({ storage, userId }: { storage: Storage; userId
         ...shownOutbox(held),
         threads: shownThreads(new Map(), held.threads.keys()),
         breaches: openBreaches(held),
+        answeredBreaches: answeredBreaches(held),
       })
       return
     }
@@ -58,6 +59,7 @@ export function createDeviceView({ storage, userId }: { storage: Storage; userId
       Object.assign(next, shownOutbox(held))
     }
     if (it.outbox.length > 0 || it.breaches.length > 0) next.breaches = openBreaches(held)
+    if (it.breaches.length > 0) next.answeredBreaches = answeredBreaches(held)
     if (touched.size > 0) next.threads = shownThreads(new Map(snapshot.threads), touched)
     if (Object.keys(next).length > 0) show(next)
   }
@@ -131,4 +133,14 @@ function openBreaches({ breaches, byThread }: Held): Map<ThreadId, BreachRow> {
     byThread.get(id)?.some((entry) => entry.name === 'send_message' && entry.state !== 'rejected') ?? false
   const open = [...breaches.values()].filter((row) => row.resolved_at === null && !answered(row.thread_id))
   return new Map(open.map((row) => [row.thread_id, row]))
+}
+
+function answeredBreaches({ breaches }: Held): Map<ThreadId, BreachRow> {
+  const newest = new Map<ThreadId, BreachRow>()
+  for (const row of breaches.values()) {
+    if (row.resolved_by_message_id === null || row.resolved_at === null) continue
+    const known = newest.get(row.thread_id)?.resolved_at
+    if (!known || Date.parse(known) < Date.parse(row.resolved_at)) newest.set(row.thread_id, row)
+  }
+  return newest
 }

@@ -12,6 +12,7 @@ export const emptySnapshot: InboxSnapshot = {
   closures: [],
   stages: [],
   breaches: new Map(),
+  answeredBreaches: new Map(),
   unsent: 0,
   unsentMessages: 0,
   rejections: [],

@@ -87,6 +87,8 @@ export interface InboxSnapshot {
   stages: readonly StageRow[]
   /** Open breaches by thread. */
   breaches: ReadonlyMap<ThreadId, BreachRow>
+  /** The newest breach of a thread that an answer resolved; `lateAnswerOf` tells whether it is still the last word. */
+  answeredBreaches: ReadonlyMap<ThreadId, BreachRow>
   /** Mutations waiting to be acknowledged, messages included. */
   unsent: number
   /** How many of them are answers and notes: what a person would miss. */

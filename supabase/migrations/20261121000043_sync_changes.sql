@@ -82,7 +82,7 @@ language sql stable as $$
 $$;
 
 -- The rows of one table by their keys, as `changes` names the table. Threads come with the caller's place in them and with their
--- open breach: a device may meet a thread that has not changed in years, or that was somebody else's until now.
+-- open breach, or the one that was answered late: a device may meet a thread that has not changed in years, or that was somebody else's until now.
 -- As json, which is text: jsonb would be taken apart and copied at every step. Messages, of which there are most, go without it
 -- altogether, column by column. The plan is the generic one, as another would weigh each of thousands of keys first.
 create or replace function public.inbox_rows(p_tenant_id uuid, p_table int, p_keys text[]) returns json

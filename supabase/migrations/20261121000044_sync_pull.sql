@@ -10,7 +10,9 @@ language sql stable set search_path = '' as $$
     select 8 as table_no, row_keys from keys where table_no = 6
     union all
     select 9, array(
-      select b.id::text from public.conversation_sla_breaches b where b.thread_id = any (k.row_keys::uuid[]) and b.resolved_at is null
+      select b.id::text from public.conversation_sla_breaches b join public.inbox_threads t on t.id = b.thread_id
+      where b.thread_id = any (k.row_keys::uuid[])
+        and (b.resolved_at is null or (b.resolved_by_message_id is not null and t.awaiting_since is null and b.resolved_at >= t.last_inbound_at))
     ) from keys k where k.table_no = 6
   ),
   wanted as (

@@ -1,5 +1,7 @@
-import { byUrgency, slaStateAt } from '../../sla/state.ts'
 import type { BusinessClock } from '../../sla/businessClock.ts'
+import { promiseNextChange, promiseState } from '../../sla/promiseTick.ts'
+import { tickOf } from '../../sla/ruleTick.ts'
+import { byUrgency } from '../../sla/state.ts'
 import type { UserId } from '../../model.ts'
 import type { Thread } from '../../sync/inbox.ts'
 import type { PromiseOf } from '../promiseBook.ts'
@@ -69,17 +71,18 @@ export function countThreads(
   { me, promise, clock, now }: { me: UserId | null; promise: PromiseOf; clock: BusinessClock | null; now: number },
 ): Counts & { nextChange: number } {
   const counts = { due: 0, late: false, mine: 0, unassigned: 0, nextChange: Infinity }
+  const tick = clock && tickOf(clock).read(now)
   for (const thread of threads) {
     if (!isActive(thread)) continue
     if (me !== null && thread.assigned_to === me) counts.mine++
     if (thread.assigned_to === null) counts.unassigned++
     const owed = promise(thread)
-    if (!owed || !clock) continue
-    const state = slaStateAt(owed, clock, now)
-    if (state.is === 'at-risk' || state.is === 'overdue' || state.is === 'breached') counts.due++
-    if (state.is === 'overdue' || state.is === 'breached') counts.late = true
-    if (state.is === 'running' || state.is === 'at-risk') counts.nextChange = Math.min(counts.nextChange, state.nextChange)
-    if (state.is === 'paused') counts.nextChange = Math.min(counts.nextChange, state.resumesAt)
+    if (!owed || !tick) continue
+    const is = promiseState(owed, tick)
+    const isLate = is === 'overdue' || is === 'breached'
+    if (isLate || is === 'at-risk') counts.due++
+    if (isLate) counts.late = true
+    else counts.nextChange = Math.min(counts.nextChange, promiseNextChange(owed, tick))
   }
   return counts
 }

@@ -52,6 +52,7 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
     closures: fixtureClosures,
     stages: [],
     breaches: new Map(),
+    answeredBreaches: new Map(),
     unsent: 0,
     unsentMessages: 0,
     rejections: [],

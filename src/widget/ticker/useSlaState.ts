@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { SlaPromise } from '../../sla/promise.ts'
+import { promiseNextChange, promiseState } from '../../sla/promiseTick.ts'
+import { tickOf } from '../../sla/ruleTick.ts'
 import { slaStateAt, type SlaState } from '../../sla/state.ts'
 import { useInbox, useScope } from '../InboxContext.ts'
 
@@ -19,18 +21,16 @@ export function useSlaState(promise: SlaPromise | null): SlaState {
 
   useEffect(() => {
     if (!promise || !clock) return undefined
+    const tick = tickOf(clock)
     return ticker.watch((now) => {
-      const state = slaStateAt(promise, clock, now)
-      if (shapeOf(state) !== shape) setChanges((changes) => changes + 1)
-      return changesAt(state)
+      const is = promiseState(promise, tick.read(now))
+      const changesAt = promiseNextChange(promise, tick)
+      if ((is === 'paused' ? pausedUntil(changesAt) : is) !== shape) setChanges((changes) => changes + 1)
+      return changesAt
     })
   }, [promise, clock, ticker, shape])
   return shown
 }
 
-const shapeOf = (state: SlaState): string => (state.is === 'paused' ? `paused until ${state.resumesAt}` : state.is)
-
-function changesAt(state: SlaState): number {
-  if (state.is === 'running' || state.is === 'at-risk') return state.nextChange
-  return state.is === 'paused' ? state.resumesAt : Infinity
-}
+const pausedUntil = (resumesAt: number): string => `paused until ${resumesAt}`
+const shapeOf = (state: SlaState): string => (state.is === 'paused' ? pausedUntil(state.resumesAt) : state.is)
