@@ -21,6 +21,9 @@ const shared: InlineConfig = {
   logLevel: 'warn',
   plugins: [react()],
   define: { 'process.env.NODE_ENV': '"production"' },
+  // Workers are found beside the file that starts them, wherever a host serves it from.
+  base: './',
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js' } } },
 }
 
 await rm(`${root}/dist`, { recursive: true, force: true })
