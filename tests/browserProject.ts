@@ -14,6 +14,7 @@ export const browserProject: TestProjectInlineConfiguration = {
       'zustand',
       'zustand/vanilla',
       'dexie',
+      'minisearch',
       '@supabase/supabase-js',
       '@tanstack/react-virtual',
       '@testing-library/react',

@@ -17,6 +17,7 @@ export function browserPorts(): Ports {
     network: browserNetwork(),
     visibility: browserVisibility(),
     memo: browserMemo(),
+    openIndex: async () => (await import('./search/openIndex.ts')).openIndex(),
   }
 }
 

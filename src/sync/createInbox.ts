@@ -12,6 +12,7 @@ import type { Ports } from './ports.ts'
 import { createSafeStorage } from './safeStorage.ts'
 import { createServerClock } from './serverClock.ts'
 import { createStatusBoard } from './statusBoard.ts'
+import { createDeviceSearch } from './search/deviceSearch.ts'
 import type { Storage } from './storage.ts'
 import { createSyncSession, type SyncSession } from './syncSession.ts'
 import { openTabs, type TabMessage } from './tabs.ts'
@@ -51,6 +52,7 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
   })
   const view = createDeviceView({ storage, userId })
   const serverClock = createServerClock({ clock })
+  const search = createDeviceSearch({ storage, onChange: changes.on, openIndex: ports.openIndex, timers })
   const jumps = createEmitter<void>()
   const wiped = createEmitter<void>()
   let session: SyncSession | null = null
@@ -162,6 +164,7 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
     leadership.close()
     cancelSleepCheck()
     for (const stop of stops) stop()
+    search.close()
     board.close()
     await opened
     tabs.close()
@@ -195,6 +198,7 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
         onChange: changes.on,
         publish: (it) => void publish(it).catch(report),
       }),
+    search,
     ...createActions({ storage, view, serverClock, randomBytes: ports.randomBytes, publish, push }),
     reconnect,
     wipe: async () => {

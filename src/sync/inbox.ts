@@ -17,6 +17,7 @@ import type {
   ThreadStatus,
   UserId,
 } from '../model.ts'
+import type { DeviceSearch } from './search/deviceSearch.ts'
 
 /*
  *   starting ──▶ connecting ──▶ catching-up ──▶ live
@@ -131,6 +132,8 @@ export interface Inbox {
   /** `now()` as a fixed relation to `performance.now()` jumped, e.g. after sleep: clocks on screen must be redrawn. */
   onClockJump: (listener: () => void) => () => void
   messages: (threadId: ThreadId) => MessageFeed
+  /** What the device holds, word by word. */
+  search: Pick<DeviceSearch, 'find' | 'subscribe'>
   sendMessage: (message: {
     threadId: ThreadId
     body: string

@@ -29,6 +29,7 @@ export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWi
   const jumped = createEmitter<void>()
   const failed = createEmitter<InboxError>()
   const attached = createEmitter<void>()
+  const found = createEmitter<void>()
 
   function attach(next: Inbox | SyncStatus): void {
     if (closed) return
@@ -39,7 +40,7 @@ export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWi
       waiting = { ...emptySnapshot, status: next }
     } else {
       engine = next
-      stops = [next.subscribe(changed.emit), next.onClockJump(jumped.emit), next.onError(failed.emit)]
+      stops = [next.subscribe(changed.emit), next.onClockJump(jumped.emit), next.onError(failed.emit), next.search.subscribe(found.emit)]
     }
     attached.emit()
     changed.emit()
@@ -66,6 +67,10 @@ export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWi
     onClockJump: (listener) => jumped.on(listener),
     onError: (listener) => failed.on(listener),
     messages: (threadId) => followingFeed({ threadId, current: () => engine, onAttached: attached.on }),
+    search: {
+      find: async (...args) => (await ready()).search.find(...args),
+      subscribe: (listener) => found.on(listener),
+    },
     sendMessage: async (message) => (await ready()).sendMessage(message),
     assignThread: async (...args) => (await ready()).assignThread(...args),
     setStatus: async (...args) => (await ready()).setStatus(...args),

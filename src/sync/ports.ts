@@ -3,6 +3,8 @@
  * fake clock, a fake lock and a fake network, and so can play any race.
  */
 
+import type { MessageIndex } from './search/messageIndex.ts'
+
 export interface Clock {
   /** The device's own idea of the time, in milliseconds since 1970; may be wrong, may jump. */
   wallMs: () => number
@@ -52,6 +54,9 @@ export interface Memo {
   set: (key: string, value: string | null) => void
 }
 
+/** Makes the index that a search on the device asks. */
+export type OpenIndex = () => Promise<MessageIndex>
+
 export interface Ports {
   clock: Clock
   timers: Timers
@@ -63,4 +68,5 @@ export interface Ports {
   network: Network
   visibility: Visibility
   memo: Memo
+  openIndex: OpenIndex
 }

@@ -1,4 +1,5 @@
 import type { Clock, Locks, Memo, Network, Ports, TabLines, Timers, Visibility } from '../ports.ts'
+import { createMessageIndex } from '../search/messageIndex.ts'
 
 /** A world in which nothing happens by itself: time moves when told, the network comes and goes when told. */
 export interface FakeWorld {
@@ -67,6 +68,7 @@ export function createFakeWorld({
     network: network.port,
     visibility: visibility.port,
     memo: fakeMemo(),
+    openIndex: () => Promise.resolve(createMessageIndex()),
   })
   return {
     ports: ports(),

@@ -1,6 +1,7 @@
 import { InboxError } from '../../errors.ts'
 import { MESSAGE_BODY_LIMIT, type EpochMs, type MessageId, type ThreadId } from '../../model.ts'
 import { ruleClock } from '../../sla/ruleClock.ts'
+import { wordsOf } from '../../sync/search/foldText.ts'
 import type { Inbox, InboxSnapshot, Message, MessageFeedSnapshot, Thread } from '../../sync/inbox.ts'
 import {
   FIXTURE_NOW,
@@ -128,6 +129,20 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
     return message_id
   }
 
+  const find: Inbox['search']['find'] = async (query, limit) => {
+    const words = wordsOf(query)
+    const fits = ({ body }: Message): boolean => words.every((word) => wordsOf(body ?? '').some((own) => own.startsWith(word)))
+    const found = words.length > 0 ? [...stored.values()].flat().filter(fits) : []
+    const newestFirst = found.toSorted((a, b) => (a.created_at < b.created_at ? 1 : -1)).slice(0, limit)
+    const hits = newestFirst.map(({ message_id, thread_id, body, created_at }) => ({
+      messageId: message_id,
+      threadId: thread_id,
+      body: body ?? '',
+      createdAt: created_at,
+    }))
+    return { hits, complete: true }
+  }
+
   const record =
     (name: string, apply?: (id: ThreadId, value: never) => void) =>
     async (id: ThreadId, value: unknown): Promise<void> => {
@@ -145,6 +160,7 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
       return () => void jumps.delete(listener)
     },
     messages,
+    search: { find, subscribe },
     sendMessage,
     assignThread: record('assign', (id, assigned_to: Thread['assigned_to']) => updateThread(id, { assigned_to })),
     setStatus: record('status', (id, status: Thread['status']) => updateThread(id, { status })),
