@@ -1,6 +1,7 @@
 export { InboxError } from './errors.ts'
 export type { InboxErrorKind } from './errors.ts'
 export type * from './model.ts'
+export type * from './workspace.ts'
 export { MESSAGE_BODY_LIMIT } from './model.ts'
 export { definePrazoInbox } from './widget/definePrazoInbox.ts'
 export { PrazoInboxElement } from './widget/PrazoInboxElement.ts'

@@ -17,6 +17,7 @@ export type TenantId = Brand<string, 'TenantId'>
 export type UserId = Brand<string, 'UserId'>
 export type PatientId = Brand<string, 'PatientId'>
 export type ThreadId = Brand<string, 'ThreadId'>
+export type TeamId = Brand<string, 'TeamId'>
 /** A message's uuid (v7, made by the client that wrote it). */
 export type MessageId = Brand<string, 'MessageId'>
 /** `patient_id::text`, or `anon:` and a phone number while no patient is linked. */
@@ -68,6 +69,8 @@ export interface ThreadRow {
   contact_name: string | null
   contact_number: string | null
   assigned_to: UserId | null
+  /** The team that has it, whoever of them answers. */
+  team_id: TeamId | null
   status: ThreadStatus
   priority: Priority
   stage_key: string | null
@@ -95,6 +98,8 @@ export interface ThreadRow {
   /** Since when the server has an open breach on record for this thread. */
   sla_breached_at: Instant | null
   sla_rule_version: number | null
+  /** Since when it counts as open for too long without anybody ever having written. */
+  long_open_flagged_at: Instant | null
   created_at: Instant
   updated_at: Instant
   sync_xid: Digits
@@ -212,5 +217,23 @@ export interface BreachRow {
   resolved_by_message_id: MessageId | null
   rule_version: number
   stage_key: string | null
+  sync_xid: Digits
+}
+
+export type SlaEventKind = 'reminder' | 'breach' | 'escalation' | 'long_open'
+
+/** What became of a promise besides being kept: a fact that never changes. */
+export interface SlaEventRow {
+  id: string
+  tenant_id: TenantId
+  thread_id: ThreadId
+  breach_id: string | null
+  kind: SlaEventKind
+  /** Which of its kind, `reminder:15` say: each step happens once. */
+  step: string
+  due_at: Instant | null
+  happened_at: Instant
+  assigned_to: UserId | null
+  detail: Record<string, unknown>
   sync_xid: Digits
 }

@@ -9,12 +9,57 @@ import type { RandomBytes } from './ports.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { Storage } from './storage.ts'
 import { uuid7 } from './uuid7.ts'
+import { createWorkspaceActions, type WorkspaceActions } from './workspaceActions.ts'
 
 /** What a person can do in an inbox. */
-export type Actions = Pick<
-  Inbox,
-  'sendMessage' | 'assignThread' | 'setStatus' | 'setPriority' | 'setTags' | 'snoozeThread' | 'markRead' | 'saveDraft' | 'retry' | 'discard'
->
+export type Actions = WorkspaceActions &
+  Pick<
+    Inbox,
+    | 'sendMessage'
+    | 'assignThread'
+    | 'assignTeam'
+    | 'setStatus'
+    | 'setPriority'
+    | 'setStage'
+    | 'setTags'
+    | 'snoozeThread'
+    | 'linkPatient'
+    | 'markRead'
+    | 'saveDraft'
+    | 'retry'
+    | 'discard'
+  >
+
+const NAMES: Record<keyof Actions, true> = {
+  sendMessage: true,
+  assignThread: true,
+  assignTeam: true,
+  setStatus: true,
+  setPriority: true,
+  setStage: true,
+  setTags: true,
+  snoozeThread: true,
+  linkPatient: true,
+  markRead: true,
+  saveDraft: true,
+  retry: true,
+  discard: true,
+  pinThread: true,
+  seeMentions: true,
+  scheduleMessage: true,
+  cancelScheduled: true,
+  saveTemplate: true,
+  deleteTemplate: true,
+  saveView: true,
+  deleteView: true,
+  saveTag: true,
+  mergeTags: true,
+  saveTeam: true,
+  deleteTeam: true,
+  setPreferences: true,
+}
+/** All of them: an inbox that waits for its engine passes each of these on. */
+export const ACTION_NAMES: readonly (keyof Actions)[] = Object.keys(NAMES) as (keyof Actions)[]
 
 export interface ActionsOptions {
   storage: Storage
@@ -34,15 +79,22 @@ export function createActions({ storage, view, serverClock, randomBytes, publish
     push()
   }
 
+  const newId = (): string => uuid7(serverClock.now(), randomBytes)
+
   return {
-    sendMessage: async ({ threadId, body, direction, replyTo }) => {
+    ...createWorkspaceActions({ act, newId, getSnapshot: view.getSnapshot }),
+    sendMessage: async ({ threadId, body, direction, replyTo, mentions = [], templateId }) => {
       assertBody(body)
-      const messageId = uuid7(serverClock.now(), randomBytes) as MessageId
+      const messageId = newId() as MessageId
       const args = { message_id: messageId, thread_id: threadId, body, ...(replyTo && { reply_to: replyTo }) }
-      await act({ name: direction === 'outbound' ? 'send_message' : 'add_note', args })
+      if (direction === 'outbound') await act({ name: 'send_message', args: { ...args, ...(templateId && { template_id: templateId }) } })
+      else await act({ name: 'add_note', args: { ...args, ...(mentions.length > 0 && { mentions: [...mentions] }) } })
       return messageId
     },
     assignThread: (threadId, userIdOrNull) => act({ name: 'assign_thread', args: { thread_id: threadId, user_id: userIdOrNull } }),
+    assignTeam: (threadId, teamId) => act({ name: 'assign_team', args: { thread_id: threadId, team_id: teamId } }),
+    setStage: (threadId, stageKey) => act({ name: 'set_stage', args: { thread_id: threadId, stage_key: stageKey } }),
+    linkPatient: (threadId, patientId) => act({ name: 'link_patient', args: { thread_id: threadId, patient_id: patientId } }),
     setStatus: (threadId, status) => act({ name: 'set_status', args: { thread_id: threadId, status } }),
     setPriority: (threadId, priority) => act({ name: 'set_priority', args: { thread_id: threadId, priority } }),
     setTags: (threadId, tags) => act({ name: 'set_tags', args: { thread_id: threadId, tags } }),

@@ -2,7 +2,17 @@ import type { MessageRow, ThreadId, ThreadRow, UserId } from '../model.ts'
 import type { GoneKeys, PulledRows, PullPage } from './backend.ts'
 import { change, type Change } from './change.ts'
 import { isOlder } from './rowVersion.ts'
-import { keyOf, orderOf, SERVER_TABLES, type Holding, type Storage, type TableName, type Tables, type WriteTransaction } from './storage.ts'
+import {
+  keyOf,
+  orderOf,
+  SERVER_TABLES,
+  WORKSPACE_TABLES,
+  type Holding,
+  type Storage,
+  type TableName,
+  type Tables,
+  type WriteTransaction,
+} from './storage.ts'
 
 export interface PullApplied {
   change: Change
@@ -39,8 +49,10 @@ export function applyPull(storage: Storage, { page, userId, acked }: PullToApply
       changes.reads.filter((row) => row.user_id === userId),
     )
     await putNewer(tx, 'breaches', changes.breaches)
+    await putNewer(tx, 'sla_events', changes.sla_events)
+    for (const table of WORKSPACE_TABLES) await putNewer(tx, table, changes[table] as never)
     await putMessages(tx, changes.messages)
-    await forget(tx, gone)
+    const left = await forget(tx, gone)
     const unheld = await hold(tx, changes, initial)
 
     const settled = page.more ? [] : [...acked]
@@ -48,7 +60,7 @@ export function applyPull(storage: Storage, { page, userId, acked }: PullToApply
     await tx.put('meta', [{ key: 'cursor', value: page.cursor }])
     if (initial && page.more) await tx.put('meta', [{ key: 'initial', value: 1 }])
     else await tx.delete('meta', ['initial'])
-    return { change: touched(page, settled), unheld }
+    return { change: touched(page, { settled, left }), unheld }
   })
 }
 
@@ -81,7 +93,7 @@ export function putMessages(tx: WriteTransaction, rows: readonly MessageRow[]): 
   )
 }
 
-async function forget(tx: WriteTransaction, gone: GoneKeys): Promise<void> {
+async function forget(tx: WriteTransaction, gone: GoneKeys): Promise<LeftWithThread> {
   await tx.delete('threads', gone.threads)
   await tx.delete('reads', gone.threads)
   await tx.delete('holdings', gone.threads)
@@ -91,6 +103,22 @@ async function forget(tx: WriteTransaction, gone: GoneKeys): Promise<void> {
   await tx.delete('stages', gone.stages)
   await tx.delete('members', gone.members)
   await tx.delete('breaches', gone.breaches)
+  await tx.delete('sla_events', gone.sla_events)
+  for (const table of WORKSPACE_TABLES) if (table in gone) await tx.delete(table, gone[table as keyof GoneKeys])
+  return forgetOf(tx, new Set(gone.threads))
+}
+
+type LeftWithThread = Record<'breaches' | 'sla_events' | 'scheduled', string[]>
+
+/** What leaves with its thread, by keys. A pin and a mention are the person's own, and say nothing. */
+async function forgetOf(tx: WriteTransaction, threads: ReadonlySet<string>): Promise<LeftWithThread> {
+  const left: LeftWithThread = { breaches: [], sla_events: [], scheduled: [] }
+  if (threads.size === 0) return left
+  for (const table of ['breaches', 'sla_events', 'scheduled'] as const) {
+    left[table] = (await tx.all(table)).filter((row) => threads.has(row.thread_id)).map((row) => row.id)
+    await tx.delete(table, left[table])
+  }
+  return left
 }
 
 /**
@@ -136,7 +164,7 @@ function nextHolding({ id, came, held, thread, initial }: ThreadArrival): Holdin
   return thread ? 'unheld' : null
 }
 
-function touched({ reset, changes, gone }: PullPage, settled: number[]): Change {
+function touched({ reset, changes, gone }: PullPage, { settled, left }: { settled: number[]; left: LeftWithThread }): Change {
   const settings = [
     changes.tenants,
     changes.members,
@@ -156,7 +184,14 @@ function touched({ reset, changes, gone }: PullPage, settled: number[]): Change 
     messages: [
       ...new Set([...changes.messages.map((row) => row.thread_id), ...(gone.messages.length > 0 ? threads : (gone.threads as ThreadId[]))]),
     ],
-    breaches: [...changes.breaches.map((row) => row.id), ...gone.breaches],
+    breaches: [...changes.breaches.map((row) => row.id), ...gone.breaches, ...left.breaches],
+    slaEvents: [...changes.sla_events.map((row) => row.id), ...gone.sla_events, ...left.sla_events],
+    workspace: WORKSPACE_TABLES.filter(
+      (table) =>
+        changes[table].length > 0 ||
+        (table in gone && gone[table as keyof GoneKeys].length > 0) ||
+        (table === 'scheduled' && left.scheduled.length > 0),
+    ),
     outbox: settled,
   })
 }

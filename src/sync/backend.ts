@@ -7,12 +7,14 @@ import type {
   MessageRow,
   ReadRow,
   RuleRow,
+  SlaEventRow,
   StageRow,
   TenantRow,
   ThreadId,
   ThreadRow,
   UserId,
 } from '../model.ts'
+import type { MentionRow, PinRow, PreferenceRow, ScheduledRow, TagRow, TeamRow, TemplateRow, ViewRow } from '../workspace.ts'
 import type { Mutation } from './mutation.ts'
 import type { PgSnapshot } from './xid.ts'
 
@@ -26,17 +28,23 @@ export interface PulledRows {
   messages: MessageRow[]
   reads: ReadRow[]
   breaches: BreachRow[]
+  sla_events: SlaEventRow[]
+  teams: TeamRow[]
+  tags: TagRow[]
+  templates: TemplateRow[]
+  views: ViewRow[]
+  preferences: PreferenceRow[]
+  pins: PinRow[]
+  mentions: MentionRow[]
+  scheduled: ScheduledRow[]
 }
 
-/** Keys of rows that were deleted, or left this person's sight. */
-export interface GoneKeys {
-  threads: string[]
-  messages: string[]
-  closures: string[]
-  stages: string[]
-  members: string[]
-  breaches: string[]
-}
+/** Keys of rows that were deleted, or left this person's sight. Of a preference, a pin or a rule there is always one to replace it. */
+export type GoneKeys = Record<
+  'threads' | 'messages' | 'closures' | 'stages' | 'members' | 'breaches' | 'sla_events' | 'mentions' | 'scheduled' | DeletableSetting,
+  string[]
+>
+type DeletableSetting = 'teams' | 'tags' | 'templates' | 'views'
 
 export interface PullPage {
   cursor: string
@@ -81,6 +89,8 @@ export interface PokeListeners {
 export interface Backend {
   pull: (request: { cursor: string | null; limit: number }) => Promise<PullPage>
   push: (request: { clientId: string; mutations: ({ id: number } & Mutation)[] }) => Promise<PushResult[]>
+  /** Any other of Prazo's functions, for this tenant. What comes back is to be asserted by who asked. */
+  call: (name: string, args: Record<string, unknown>) => Promise<unknown>
   history: (request: { threadId: ThreadId; before: Digits | null; limit: number }) => Promise<HistoryPage>
   /** Listens for pokes until closed. It never rejects: what goes wrong is `onLost`. */
   listen: (listeners: PokeListeners) => { close: () => void }

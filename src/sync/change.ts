@@ -1,4 +1,5 @@
 import type { ThreadId } from '../model.ts'
+import type { WorkspaceTable } from './storage.ts'
 
 /** What a write has touched, by keys only: other tabs read the rows themselves. */
 export interface Change {
@@ -11,14 +12,28 @@ export interface Change {
   /** Threads whose messages, or what is held of them, changed. */
   messages: ThreadId[]
   breaches: string[]
+  slaEvents: string[]
+  workspace: WorkspaceTable[]
   drafts: ThreadId[]
   outbox: number[]
 }
 
+const NOTHING: Change = {
+  everything: false,
+  settings: false,
+  threads: [],
+  messages: [],
+  breaches: [],
+  slaEvents: [],
+  workspace: [],
+  drafts: [],
+  outbox: [],
+}
+
 export function change(parts: Partial<Change>): Change {
-  return { everything: false, settings: false, threads: [], messages: [], breaches: [], drafts: [], outbox: [], ...parts }
+  return { ...NOTHING, ...parts }
 }
 
 export function isNothing(it: Change): boolean {
-  return !it.everything && !it.settings && [it.threads, it.messages, it.breaches, it.drafts, it.outbox].every((keys) => keys.length === 0)
+  return Object.values(it).every((part) => (Array.isArray(part) ? part.length === 0 : !part))
 }

@@ -1,6 +1,7 @@
 import { InboxError } from '../errors.ts'
 import type { TenantId, UserId } from '../model.ts'
 import { createActions } from './actions.ts'
+import { createAsk } from './ask.ts'
 import type { Backend } from './backend.ts'
 import { change, isNothing, type Change } from './change.ts'
 import { createDeviceView } from './deviceView.ts'
@@ -50,7 +51,7 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
       leadership.seize()
     },
   })
-  const view = createDeviceView({ storage, userId })
+  const view = createDeviceView({ storage, tenantId, userId })
   const serverClock = createServerClock({ clock })
   const search = createDeviceSearch({ storage, onChange: changes.on, openIndex: ports.openIndex, timers })
   const jumps = createEmitter<void>()
@@ -200,6 +201,7 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
       }),
     search,
     ...createActions({ storage, view, serverClock, randomBytes: ports.randomBytes, publish, push }),
+    ask: createAsk({ backend, online: ports.network.online }),
     reconnect,
     wipe: async () => {
       session?.close()

@@ -1,12 +1,13 @@
 import { emptySnapshot } from './emptySnapshot.ts'
 import { ruleClock } from '../sla/ruleClock.ts'
-import type { BreachRow, ClosureRow, RuleRow, ThreadId, ThreadRow, UserId } from '../model.ts'
+import type { BreachRow, ClosureRow, RuleRow, TenantId, ThreadId, ThreadRow, UserId } from '../model.ts'
 import type { Change } from './change.ts'
 import { copyHeld, HELD_TABLES, indexOutbox, nothingHeld, readChanged, readEverything, type Held } from './heldRows.ts'
 import type { InboxSnapshot, Rejection, SyncStatus, Thread } from './inbox.ts'
-import { isWriting, type OutboxEntry } from './mutation.ts'
-import { shownThread } from './optimistic.ts'
-import type { Storage, WriteTransaction } from './storage.ts'
+import { isWriting, threadOf, type OutboxEntry } from './mutation.ts'
+import { shownThread, type TagRename } from './optimistic.ts'
+import { byThread, shownWorkspace, tagRenames, workspaceTableOf, type WorkspaceParts } from './shownWorkspace.ts'
+import { WORKSPACE_TABLES, type Storage, type WriteTransaction } from './storage.ts'
 
 /** The device's copy in memory, and what of it is shown. */
 export interface DeviceView {
@@ -26,8 +27,15 @@ export interface DeviceView {
 
 const NO_ENTRIES: readonly OutboxEntry[] = []
 
-export function createDeviceView({ storage, userId }: { storage: Storage; userId: UserId }): DeviceView {
+export interface DeviceViewOptions {
+  storage: Storage
+  tenantId: TenantId
+  userId: UserId
+}
+
+export function createDeviceView({ storage, tenantId, userId }: DeviceViewOptions): DeviceView {
   let held = nothingHeld()
+  let renames: readonly TagRename[] = []
   let snapshot: InboxSnapshot = emptySnapshot
   const listeners = new Set<() => void>()
   /** One refresh at a time, so that an older reading never covers a newer one. */
@@ -42,16 +50,19 @@ export function createDeviceView({ storage, userId }: { storage: Storage; userId
     if (it.everything) {
       await storage.read(HELD_TABLES, (tx) => readEverything(tx, held))
       indexOutbox(held)
+      renames = tagRenames(workspaceParts())
       show({
         ...shownSettings(held, userId),
+        ...shownWorkspace(workspaceParts(), WORKSPACE_TABLES),
         ...shownOutbox(held),
         threads: shownThreads(new Map(), held.threads.keys()),
         breaches: openBreaches(held),
         answeredBreaches: answeredBreaches(held),
+        slaEvents: byThread([...held.slaEvents.values()], (row) => row.happened_at),
       })
       return
     }
-    const touched = await storage.read(HELD_TABLES, (tx) => readChanged(tx, held, it))
+    const entries = await storage.read(HELD_TABLES, (tx) => readChanged(tx, held, it))
     const next: Partial<InboxSnapshot> = {}
     if (it.settings) Object.assign(next, shownSettings(held, userId))
     if (it.outbox.length > 0) {
@@ -60,8 +71,27 @@ export function createDeviceView({ storage, userId }: { storage: Storage; userId
     }
     if (it.outbox.length > 0 || it.breaches.length > 0) next.breaches = openBreaches(held)
     if (it.breaches.length > 0) next.answeredBreaches = answeredBreaches(held)
+    if (it.slaEvents.length > 0) next.slaEvents = byThread([...held.slaEvents.values()], (row) => row.happened_at)
+    const tables = new Set([...it.workspace, ...entries.flatMap((entry) => workspaceTableOf(entry) ?? [])])
+    Object.assign(next, shownWorkspace(workspaceParts(), tables))
+    const touched = new Set([...it.threads, ...it.drafts, ...entries.flatMap((entry) => threadOf(entry) ?? [])])
+    const renamed = tables.has('tags') ? retag() : []
+    for (const id of renamed) touched.add(id)
     if (touched.size > 0) next.threads = shownThreads(new Map(snapshot.threads), touched)
     if (Object.keys(next).length > 0) show(next)
+  }
+
+  function workspaceParts(): WorkspaceParts {
+    const entries = [...held.outbox.values()].filter(({ state }) => state !== 'rejected').toSorted((a, b) => a.id - b.id)
+    return { rows: held.workspace, entries, tenantId, me: userId }
+  }
+
+  /** Follows the renaming of tags. Returns the threads that have such a tag, or had it. */
+  function retag(): ThreadId[] {
+    const before = renames
+    renames = tagRenames(workspaceParts())
+    const names = new Set([...before, ...renames].map(([from]) => from))
+    return names.size === 0 ? [] : [...held.threads.values()].filter(({ tags }) => tags.some((tag) => names.has(tag))).map(({ id }) => id)
   }
 
   function shownThreads(threads: Map<ThreadId, Thread>, touched: Iterable<ThreadId>): Map<ThreadId, Thread> {
@@ -70,7 +100,7 @@ export function createDeviceView({ storage, userId }: { storage: Storage; userId
       if (!row) threads.delete(id)
       else {
         const entries = held.byThread.get(id) ?? NO_ENTRIES
-        threads.set(id, shownThread({ row, read: held.reads.get(id), entries, draft: held.drafts.get(id) ?? null, me: userId }))
+        threads.set(id, shownThread({ row, read: held.reads.get(id), entries, draft: held.drafts.get(id) ?? null, renames, me: userId }))
       }
     }
     return threads
@@ -123,8 +153,8 @@ function shownOutbox({ outbox, threads }: Held): Partial<InboxSnapshot> {
   return { unsent: queued.length, unsentMessages: queued.filter(isWriting).length, rejections: listed.map(rejection) }
 }
 
-function rejection({ id, name, args, code, hint }: OutboxEntry): Rejection {
-  return { mutationId: id, name, threadId: args.thread_id, code: code ?? 'rejected', hint }
+function rejection(entry: OutboxEntry): Rejection {
+  return { mutationId: entry.id, name: entry.name, threadId: threadOf(entry), code: entry.code ?? 'rejected', hint: entry.hint }
 }
 
 /** Who has answered sees no breach any more, though the server has yet to resolve it. */

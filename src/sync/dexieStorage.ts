@@ -12,7 +12,10 @@ import {
   type WriteTransaction,
 } from './storage.ts'
 
-const SCHEMA_VERSION = 1
+/** 2: teams, tags, templates, views, pins, mentions, scheduled messages, preferences, events of promises. */
+const SCHEMA_VERSION = 2
+/** A cursor of a version that no server writes: it answers with a reset, and so brings what an older version did not store. */
+const OUTDATED_CURSOR = '0'
 /** Another tab that does not let go, or a browser that never answers, must not keep the inbox from opening. */
 const OPEN_TIMEOUT_MS = 5000
 
@@ -29,9 +32,9 @@ export interface DexieStorageOptions {
 /** Opens (or makes) the database. Rejects with `InboxError('storage')` when IndexedDB is absent, blocked or broken. */
 export async function openDexieStorage({ name, ...api }: DexieStorageOptions): Promise<Storage> {
   const db = new Dexie(name, api)
-  db.version(SCHEMA_VERSION).stores(
-    Object.fromEntries(ALL_TABLES.map((table) => [table, [KEYS[table], INDEXES[table]].filter(Boolean).join(', ')])),
-  )
+  db.version(SCHEMA_VERSION)
+    .stores(Object.fromEntries(ALL_TABLES.map((table) => [table, [KEYS[table], INDEXES[table]].filter(Boolean).join(', ')])))
+    .upgrade((tx) => tx.table('meta').where('key').equals('cursor').modify({ value: OUTDATED_CURSOR }))
   await opened(db)
 
   async function transact<Result>(

@@ -1,7 +1,15 @@
-import type { BreachRow, ClosureRow, MemberRow, ReadRow, RuleRow, StageRow, TenantRow, ThreadId, ThreadRow } from '../model.ts'
+import type { BreachRow, ClosureRow, MemberRow, ReadRow, RuleRow, SlaEventRow, StageRow, TenantRow, ThreadId, ThreadRow } from '../model.ts'
 import type { Change } from './change.ts'
-import type { OutboxEntry } from './mutation.ts'
-import type { Key, ReadTransaction, TableName, Tables, WriteTransaction } from './storage.ts'
+import { threadOf, type OutboxEntry } from './mutation.ts'
+import {
+  WORKSPACE_TABLES,
+  type Key,
+  type ReadTransaction,
+  type TableName,
+  type Tables,
+  type WorkspaceTable,
+  type WriteTransaction,
+} from './storage.ts'
 
 /** All that a view is made of; messages are read by their feeds. */
 export const HELD_TABLES: readonly TableName[] = [
@@ -13,6 +21,8 @@ export const HELD_TABLES: readonly TableName[] = [
   'threads',
   'reads',
   'breaches',
+  'sla_events',
+  ...WORKSPACE_TABLES,
   'outbox',
   'drafts',
 ]
@@ -23,6 +33,8 @@ export interface Held {
   reads: Map<ThreadId, ReadRow>
   drafts: Map<ThreadId, string>
   breaches: Map<string, BreachRow>
+  slaEvents: Map<string, SlaEventRow>
+  workspace: { [Name in WorkspaceTable]: Tables[Name][] }
   outbox: Map<number, OutboxEntry>
   byThread: Map<ThreadId, OutboxEntry[]>
   settings: { tenants: TenantRow[]; members: MemberRow[]; rules: RuleRow[]; closures: ClosureRow[]; stages: StageRow[] }
@@ -34,6 +46,8 @@ export function nothingHeld(): Held {
     reads: new Map(),
     drafts: new Map(),
     breaches: new Map(),
+    slaEvents: new Map(),
+    workspace: { teams: [], tags: [], templates: [], views: [], preferences: [], pins: [], mentions: [], scheduled: [] },
     outbox: new Map(),
     byThread: new Map(),
     settings: { tenants: [], members: [], rules: [], closures: [], stages: [] },
@@ -43,17 +57,20 @@ export function nothingHeld(): Held {
 /** Replaces what is held by what the device has. */
 export async function readEverything(tx: ReadTransaction, held: Held): Promise<void> {
   await readSettings(tx, held)
-  const [threads, reads, drafts, breaches, outbox] = await Promise.all([
+  await readWorkspace(tx, held, WORKSPACE_TABLES)
+  const [threads, reads, drafts, breaches, slaEvents, outbox] = await Promise.all([
     tx.all('threads'),
     tx.all('reads'),
     tx.all('drafts'),
     tx.all('breaches'),
+    tx.all('sla_events'),
     tx.all('outbox'),
   ])
   held.threads = new Map(threads.map((row) => [row.id, row]))
   held.reads = new Map(reads.map((row) => [row.thread_id, row]))
   held.drafts = new Map(drafts.map((row) => [row.thread_id, row.text]))
   held.breaches = new Map(breaches.map((row) => [row.id, row]))
+  held.slaEvents = new Map(slaEvents.map((row) => [row.id, row]))
   held.outbox = new Map(outbox.map((row) => [row.id, row]))
 }
 
@@ -65,19 +82,23 @@ async function readSettings(tx: ReadTransaction, { settings }: Held): Promise<vo
   settings.stages = await tx.all('stages')
 }
 
-/** Reads what a change has touched. Returns the threads that must be shown anew. */
-export async function readChanged(tx: ReadTransaction, held: Held, it: Change): Promise<Set<ThreadId>> {
-  const touched = new Set<ThreadId>([...it.threads, ...it.drafts])
+async function readWorkspace(tx: ReadTransaction, { workspace }: Held, tables: readonly WorkspaceTable[]): Promise<void> {
+  for (const table of tables) workspace[table] = (await tx.all(table)) as never
+}
+
+/** Reads what a change has touched. Returns the mutations that came, changed or went, as they were and as they are. */
+export async function readChanged(tx: ReadTransaction, held: Held, it: Change): Promise<OutboxEntry[]> {
   if (it.settings) await readSettings(tx, held)
+  await readWorkspace(tx, held, it.workspace)
   await read(tx, { table: 'threads', keys: it.threads, into: held.threads, as: (row) => row })
   await read(tx, { table: 'reads', keys: it.threads, into: held.reads, as: (row) => row })
   await read(tx, { table: 'drafts', keys: it.drafts, into: held.drafts, as: (row) => row.text })
   await read(tx, { table: 'breaches', keys: it.breaches, into: held.breaches, as: (row) => row })
-  const threadOf = (id: number): ThreadId | undefined => held.outbox.get(id)?.args.thread_id
-  const before = it.outbox.map(threadOf)
+  await read(tx, { table: 'sla_events', keys: it.slaEvents, into: held.slaEvents, as: (row) => row })
+  const named = (): OutboxEntry[] => it.outbox.flatMap((id) => held.outbox.get(id) ?? [])
+  const before = named()
   await read(tx, { table: 'outbox', keys: it.outbox, into: held.outbox, as: (row) => row })
-  for (const id of [...before, ...it.outbox.map(threadOf)]) if (id !== undefined) touched.add(id)
-  return touched
+  return [...before, ...named()]
 }
 
 interface Reading<Name extends TableName, Id extends Key, Value> {
@@ -102,10 +123,14 @@ async function read<Name extends TableName, Id extends Key, Value>(
 
 /** Sorts the outbox by thread. */
 export function indexOutbox(held: Held): void {
-  held.byThread = Map.groupBy(
-    [...held.outbox.values()].toSorted((a, b) => a.id - b.id),
-    (entry) => entry.args.thread_id,
-  )
+  held.byThread = new Map()
+  for (const entry of [...held.outbox.values()].toSorted((a, b) => a.id - b.id)) {
+    const thread = threadOf(entry)
+    if (thread === null) continue
+    const others = held.byThread.get(thread)
+    if (others) others.push(entry)
+    else held.byThread.set(thread, [entry])
+  }
 }
 
 /** Writes it all into another storage. The cursor stays behind: what was missed meanwhile must come again. */
@@ -119,6 +144,8 @@ export async function copyHeld(held: Held, tx: WriteTransaction): Promise<void> 
   await tx.put('threads', [...held.threads.values()])
   await tx.put('reads', [...held.reads.values()])
   await tx.put('breaches', [...held.breaches.values()])
+  await tx.put('sla_events', [...held.slaEvents.values()])
+  for (const table of WORKSPACE_TABLES) await tx.put(table, held.workspace[table])
   await tx.put('outbox', [...held.outbox.values()])
   await tx.put(
     'drafts',

@@ -7,9 +7,12 @@ import type {
   MemberRow,
   MessageId,
   MessageRow,
+  PatientId,
   Priority,
   RuleRow,
+  SlaEventRow,
   StageRow,
+  TeamId,
   TenantId,
   TenantRow,
   ThreadId,
@@ -18,6 +21,9 @@ import type {
   UserId,
 } from '../model.ts'
 import type { DeviceSearch } from './search/deviceSearch.ts'
+import type { MentionRow, Preferences, ScheduledRow, TagRow, TeamRow, TemplateRow, ViewRow } from '../workspace.ts'
+import type { Ask } from './ask.ts'
+import type { WorkspaceActions } from './workspaceActions.ts'
 
 /*
  *   starting ──▶ connecting ──▶ catching-up ──▶ live
@@ -90,6 +96,22 @@ export interface InboxSnapshot {
   breaches: ReadonlyMap<ThreadId, BreachRow>
   /** The newest breach of a thread that an answer resolved; `lateAnswerOf` tells whether it is still the last word. */
   answeredBreaches: ReadonlyMap<ThreadId, BreachRow>
+  /** What became of promises lately, by thread, oldest first. */
+  slaEvents: ReadonlyMap<ThreadId, readonly SlaEventRow[]>
+  teams: ReadonlyMap<TeamId, TeamRow>
+  /** By name. A thread may have a tag that is not here yet: the server makes it as it learns of it. */
+  tags: ReadonlyMap<string, TagRow>
+  /** This person's own and the shared ones, by title. */
+  templates: readonly TemplateRow[]
+  /** This person's own and the shared ones, by position. */
+  views: readonly ViewRow[]
+  /** Threads that this person keeps on top. */
+  pins: ReadonlySet<ThreadId>
+  /** Of this person, not seen yet, oldest first. */
+  mentions: ReadonlyMap<ThreadId, readonly MentionRow[]>
+  /** Messages that wait for their time, and those that could not be sent at it, by time. */
+  scheduled: ReadonlyMap<ThreadId, readonly ScheduledRow[]>
+  preferences: Preferences
   /** Mutations waiting to be acknowledged, messages included. */
   unsent: number
   /** How many of them are answers and notes: what a person would miss. */
@@ -123,7 +145,7 @@ export interface MessageFeedSnapshot {
  * Actions are optimistic: each resolves as soon as it is stored on the device, shows at once, and is pushed in order.
  * They reject with an `InboxError` (`message-too-long`, `thread-not-found`) before anything is stored.
  */
-export interface Inbox {
+export interface Inbox extends WorkspaceActions {
   readonly tenantId: TenantId
   getSnapshot: () => InboxSnapshot
   subscribe: (listener: () => void) => () => void
@@ -139,14 +161,23 @@ export interface Inbox {
     body: string
     direction: 'outbound' | 'internal'
     replyTo?: MessageId
+    /** Colleagues whom a note names. */
+    mentions?: readonly UserId[]
+    /** The template that a message was made of. */
+    templateId?: string
   }) => Promise<MessageId>
   assignThread: (threadId: ThreadId, userId: UserId | null) => Promise<void>
+  assignTeam: (threadId: ThreadId, teamId: TeamId | null) => Promise<void>
   setStatus: (threadId: ThreadId, status: ThreadStatus) => Promise<void>
   setPriority: (threadId: ThreadId, priority: Priority) => Promise<void>
+  setStage: (threadId: ThreadId, stageKey: string | null) => Promise<void>
+  linkPatient: (threadId: ThreadId, patientId: PatientId) => Promise<void>
   setTags: (threadId: ThreadId, tags: string[]) => Promise<void>
   snoozeThread: (threadId: ThreadId, until: EpochMs | null) => Promise<void>
   /** Marks everything the device knows of this thread as read. */
   markRead: (threadId: ThreadId) => Promise<void>
+  /** What needs the server at once: refused with `network` while it can't be reached. */
+  readonly ask: Ask
   /** Stores what is typed; an empty text forgets it. Survives reload, other tabs see it. */
   saveDraft: (threadId: ThreadId, text: string) => Promise<void>
   /** Sends a refused mutation again, with other text if given (messages only), behind all that is queued. */

@@ -1,6 +1,8 @@
-import { emptySnapshot } from './emptySnapshot.ts'
 import { InboxError } from '../errors.ts'
 import type { EpochMs, TenantId, ThreadId } from '../model.ts'
+import { ACTION_NAMES, type Actions } from './actions.ts'
+import { ASK_NAMES, type Ask } from './ask.ts'
+import { emptySnapshot } from './emptySnapshot.ts'
 import { createEmitter } from './emitter.ts'
 import type { Inbox, InboxSnapshot, MessageFeed, MessageFeedSnapshot, SyncStatus } from './inbox.ts'
 
@@ -71,16 +73,8 @@ export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWi
       find: async (...args) => (await ready()).search.find(...args),
       subscribe: (listener) => found.on(listener),
     },
-    sendMessage: async (message) => (await ready()).sendMessage(message),
-    assignThread: async (...args) => (await ready()).assignThread(...args),
-    setStatus: async (...args) => (await ready()).setStatus(...args),
-    setPriority: async (...args) => (await ready()).setPriority(...args),
-    setTags: async (...args) => (await ready()).setTags(...args),
-    snoozeThread: async (...args) => (await ready()).snoozeThread(...args),
-    markRead: async (threadId) => (await ready()).markRead(threadId),
-    saveDraft: async (...args) => (await ready()).saveDraft(...args),
-    retry: async (...args) => (await ready()).retry(...args),
-    discard: async (mutationId) => (await ready()).discard(mutationId),
+    ...delayed<Actions>(ACTION_NAMES, ready),
+    ask: delayed<Ask>(ASK_NAMES, async () => (await ready()).ask),
     reconnect: () => {
       onReconnect()
       engine?.reconnect()
@@ -96,6 +90,14 @@ export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWi
     },
   }
   return { inbox, attach }
+}
+
+type Methods = Record<string, (...args: never[]) => Promise<unknown>>
+
+/** The same methods, each of which first waits for what they are methods of. */
+function delayed<Of extends object>(names: readonly (keyof Of & string)[], target: () => Promise<Of>): Of {
+  const methods = names.map((name) => [name, async (...args: never[]) => ((await target()) as Methods)[name]?.(...args)])
+  return Object.fromEntries(methods) as Of
 }
 
 interface FollowingFeedOptions {

@@ -1,10 +1,12 @@
-import type { EpochMs, MessageId, PatientId, Priority, ThreadId, ThreadStatus, UserId } from '../model.ts'
+import type { EpochMs, MessageId, PatientId, Priority, TeamId, ThreadId, ThreadStatus, UserId } from '../model.ts'
+import type { Color, Preferences, ViewFilter, ViewSort } from '../workspace.ts'
 
-/** What a person can do, as `inbox_push` takes it. */
-export type Mutation =
-  | { name: 'send_message'; args: { message_id: MessageId; thread_id: ThreadId; body: string; reply_to?: MessageId } }
-  | { name: 'add_note'; args: { message_id: MessageId; thread_id: ThreadId; body: string; reply_to?: MessageId } }
+/** What a person can do to a thread, as `inbox_push` takes it. */
+export type ThreadMutation =
+  | { name: 'send_message'; args: { message_id: MessageId; thread_id: ThreadId; body: string; reply_to?: MessageId; template_id?: string } }
+  | { name: 'add_note'; args: { message_id: MessageId; thread_id: ThreadId; body: string; reply_to?: MessageId; mentions?: UserId[] } }
   | { name: 'assign_thread'; args: { thread_id: ThreadId; user_id: UserId | null } }
+  | { name: 'assign_team'; args: { thread_id: ThreadId; team_id: TeamId | null } }
   | { name: 'set_status'; args: { thread_id: ThreadId; status: ThreadStatus } }
   | { name: 'set_priority'; args: { thread_id: ThreadId; priority: Priority } }
   | { name: 'set_stage'; args: { thread_id: ThreadId; stage_key: string | null } }
@@ -12,6 +14,26 @@ export type Mutation =
   | { name: 'snooze_thread'; args: { thread_id: ThreadId; until: string | null } }
   | { name: 'mark_read'; args: { thread_id: ThreadId; last_read_id: string } }
   | { name: 'link_patient'; args: { thread_id: ThreadId; patient_id: PatientId } }
+  | { name: 'pin_thread'; args: { thread_id: ThreadId; pinned: boolean } }
+  /** Only those that the person has seen: one that arrives meanwhile stays unseen. */
+  | { name: 'see_mentions'; args: { thread_id: ThreadId; mention_ids: string[] } }
+  | { name: 'schedule_message'; args: { scheduled_id: string; thread_id: ThreadId; body: string; send_at: string } }
+  | { name: 'cancel_scheduled'; args: { scheduled_id: string; thread_id: ThreadId } }
+
+/** What a person can do to the clinic's arrangements, and to their own. */
+export type WorkspaceMutation =
+  | { name: 'save_template'; args: { template_id: string; shared: boolean; shortcut: string; title: string; body: string } }
+  | { name: 'delete_template'; args: { template_id: string } }
+  | { name: 'save_view'; args: { view_id: string; shared: boolean; name: string; filter: ViewFilter; sort: ViewSort; position: number } }
+  | { name: 'delete_view'; args: { view_id: string } }
+  | { name: 'save_tag'; args: { tag_id: string; name: string; color: Color } }
+  | { name: 'merge_tags'; args: { from: string; into: string } }
+  | { name: 'save_team'; args: { team_id: TeamId; name: string; color: Color; member_ids: UserId[] } }
+  | { name: 'delete_team'; args: { team_id: TeamId } }
+  | { name: 'set_preferences'; args: { settings: Preferences } }
+
+/** What a person can do, as `inbox_push` takes it. */
+export type Mutation = ThreadMutation | WorkspaceMutation
 
 /*
  *   queued ──▶ acked ──▶ (gone, once a pull that began after the acknowledgement has brought the effect)
@@ -34,4 +56,9 @@ export type WritingEntry = Extract<OutboxEntry, { name: 'send_message' | 'add_no
 
 export function isWriting(entry: OutboxEntry): entry is WritingEntry {
   return entry.name === 'send_message' || entry.name === 'add_note'
+}
+
+/** The thread that a mutation is about; null when it is about none. */
+export function threadOf({ args }: Mutation): ThreadId | null {
+  return 'thread_id' in args ? args.thread_id : null
 }

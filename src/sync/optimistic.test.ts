@@ -21,7 +21,7 @@ function entry(mutation: Mutation, parts: Partial<Pick<OutboxEntry, 'state' | 's
 }
 const answer = (body: string): Mutation => ({ name: 'send_message', args: { message_id: 'm' as MessageId, thread_id: maria, body } })
 const shown = (entries: OutboxEntry[], row = threadRow('maria', { inbound_count: 3 })): ReturnType<typeof shownThread> =>
-  shownThread({ row, read: undefined, entries, draft: null, me })
+  shownThread({ row, read: undefined, entries, draft: null, renames: [], me })
 
 test('an answer stops the clock, shows as the last message and counts everything as read', () => {
   const thread = shown(

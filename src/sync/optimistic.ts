@@ -10,24 +10,34 @@ export interface ThreadParts {
   /** This thread's mutations, in order. */
   entries: readonly OutboxEntry[]
   draft: string | null
+  /** Tags that are being renamed or merged: [from, into], in order. */
+  renames: readonly TagRename[]
   me: UserId
 }
+
+export type TagRename = readonly [from: string, into: string]
 
 /**
  * A thread as it is shown: the server's row with this device's mutations replayed on top, in order. Because nothing is
  * ever written into the row itself, a rejected mutation takes back exactly its own effect by being left out.
  */
-export function shownThread({ row, read, entries, draft, me }: ThreadParts): Thread {
+export function shownThread({ row, read, entries, draft, renames, me }: ThreadParts): Thread {
   const alive = entries.filter((entry) => entry.state !== 'rejected')
   const replayed = alive.reduce((thread, entry) => replay(thread, entry, me), row)
   const seen = alive.reduce((most, entry) => Math.max(most, entry.seenInbound), read?.inbound_read ?? 0)
   return {
     ...replayed,
+    tags: renames.reduce(renamed, replayed.tags),
     unread: Math.max(0, row.inbound_count - seen),
     draft,
     pending: entries.some((entry) => entry.state === 'queued'),
     failed: entries.some((entry) => entry.state === 'rejected' && isWriting(entry)),
   }
+}
+
+/** The same list when it has no such tag. */
+function renamed(tags: string[], [from, into]: TagRename): string[] {
+  return tags.includes(from) ? [...new Set(tags.map((tag) => (tag === from ? into : tag)))] : tags
 }
 
 function replay(thread: ThreadRow, entry: OutboxEntry, me: UserId): ThreadRow {
@@ -38,6 +48,8 @@ function replay(thread: ThreadRow, entry: OutboxEntry, me: UserId): ThreadRow {
       return { ...thread, message_count: thread.message_count + 1 }
     case 'assign_thread':
       return { ...thread, assigned_to: entry.args.user_id }
+    case 'assign_team':
+      return { ...thread, team_id: entry.args.team_id }
     case 'set_status':
       return { ...thread, status: entry.args.status }
     case 'set_priority':
@@ -48,10 +60,10 @@ function replay(thread: ThreadRow, entry: OutboxEntry, me: UserId): ThreadRow {
       return { ...thread, tags: entry.args.tags }
     case 'snooze_thread':
       return { ...thread, snoozed_until: entry.args.until }
-    case 'mark_read':
-      return thread
     case 'link_patient':
       return { ...thread, patient_id: entry.args.patient_id }
+    default:
+      return thread
   }
 }
 

@@ -2,7 +2,7 @@ import { InboxError } from '../errors.ts'
 import { MESSAGE_BODY_LIMIT, type EpochMs, type ThreadId } from '../model.ts'
 import type { PushResult } from './backend.ts'
 import { change, type Change } from './change.ts'
-import { isWriting, type Mutation, type OutboxEntry } from './mutation.ts'
+import { isWriting, threadOf, type Mutation, type OutboxEntry } from './mutation.ts'
 import type { Storage, WriteTransaction } from './storage.ts'
 
 /** Throws `message-too-long`, or `rejected` with code `message_empty`, before anything is stored. */
@@ -20,14 +20,17 @@ export function assertBody(body: string): void {
  */
 export function enqueue(storage: Storage, { mutation, madeAtMs }: { mutation: Mutation; madeAtMs: EpochMs }): Promise<Change> {
   return storage.write(['threads', 'outbox', 'drafts', 'meta'], async (tx) => {
-    const threadId = mutation.args.thread_id
-    const thread = await tx.get('threads', threadId)
-    if (!thread) throw new InboxError('thread-not-found', 'There is no such thread on this device.', { code: 'thread_not_found' })
-    const writing = mutation.name === 'send_message' || mutation.name === 'add_note'
-    const seenInbound = writing || mutation.name === 'mark_read' ? thread.inbound_count : 0
+    const threadId = threadOf(mutation)
+    const thread = threadId === null ? undefined : await tx.get('threads', threadId)
+    if (threadId !== null && !thread) {
+      throw new InboxError('thread-not-found', 'There is no such thread on this device.', { code: 'thread_not_found' })
+    }
+    const writing = mutation.name === 'send_message' || mutation.name === 'add_note' || mutation.name === 'schedule_message'
+    const reading = mutation.name === 'send_message' || mutation.name === 'add_note' || mutation.name === 'mark_read'
+    const seenInbound = reading ? (thread?.inbound_count ?? 0) : 0
     const id = await nextId(tx)
     await tx.put('outbox', [{ ...mutation, id, state: 'queued', madeAtMs, seenInbound, code: null, hint: null }])
-    if (!writing) return change({ outbox: [id] })
+    if (!writing || threadId === null) return change({ outbox: [id] })
     await tx.delete('drafts', [threadId])
     return change({ outbox: [id], drafts: [threadId] })
   })

@@ -6,11 +6,13 @@ import type {
   MessageRow,
   ReadRow,
   RuleRow,
+  SlaEventRow,
   StageRow,
   TenantRow,
   ThreadId,
   ThreadRow,
 } from '../model.ts'
+import type { MentionRow, PinRow, PreferenceRow, ScheduledRow, TagRow, TeamRow, TemplateRow, ViewRow } from '../workspace.ts'
 import type { OutboxEntry } from './mutation.ts'
 
 /** A message on the device; `order` is its id padded, so that an index sorts it as a number. */
@@ -46,6 +48,16 @@ export interface Tables {
   /** This person's own places only. */
   reads: ReadRow
   breaches: BreachRow
+  sla_events: SlaEventRow
+  teams: TeamRow
+  tags: TagRow
+  templates: TemplateRow
+  views: ViewRow
+  /** This person's own, like pins and mentions. */
+  preferences: PreferenceRow
+  pins: PinRow
+  mentions: MentionRow
+  scheduled: ScheduledRow
   messages: StoredMessage
   holdings: Holding
   outbox: OutboxEntry
@@ -53,6 +65,10 @@ export interface Tables {
   meta: MetaEntry
 }
 export type TableName = keyof Tables
+
+/** What is small enough to be read whole whenever some of it has changed. */
+export const WORKSPACE_TABLES = ['teams', 'tags', 'templates', 'views', 'preferences', 'pins', 'mentions', 'scheduled'] as const
+export type WorkspaceTable = (typeof WORKSPACE_TABLES)[number]
 
 /** Each table's key. */
 export const KEYS: { readonly [Name in TableName]: string & keyof Tables[Name] } = {
@@ -64,6 +80,15 @@ export const KEYS: { readonly [Name in TableName]: string & keyof Tables[Name] }
   threads: 'id',
   reads: 'thread_id',
   breaches: 'id',
+  sla_events: 'id',
+  teams: 'id',
+  tags: 'id',
+  templates: 'id',
+  views: 'id',
+  preferences: 'user_id',
+  pins: 'thread_id',
+  mentions: 'id',
+  scheduled: 'id',
   messages: 'message_id',
   holdings: 'thread_id',
   outbox: 'id',
@@ -81,6 +106,8 @@ export const SERVER_TABLES: readonly TableName[] = [
   'threads',
   'reads',
   'breaches',
+  'sla_events',
+  ...WORKSPACE_TABLES,
   'messages',
   'holdings',
 ]

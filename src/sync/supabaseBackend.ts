@@ -17,7 +17,7 @@ export interface SupabaseBackendOptions {
   userId: UserId
 }
 
-/** The server through an unmodified supabase-js: three RPCs and one channel. */
+/** The server through an unmodified supabase-js: RPCs and one channel. */
 export function createSupabaseBackend({ client, credentials, tenantId, userId }: SupabaseBackendOptions): Backend {
   /** Without a token supabase-js would ask as a stranger; with another person's it would push this one's answers as theirs. */
   async function assertSignedIn(): Promise<void> {
@@ -41,6 +41,7 @@ export function createSupabaseBackend({ client, credentials, tenantId, userId }:
   }
 
   return {
+    call,
     pull: async ({ cursor, limit }) => pullPage(await call('inbox_pull', { p_cursor: cursor, p_limit: limit })),
     push: async ({ clientId, mutations }) => pushResults(await call('inbox_push', { p_client_id: clientId, p_mutations: mutations })),
     history: async ({ threadId, before, limit }) =>

@@ -1,15 +1,9 @@
-import { InboxError } from '../errors.ts'
 import type { EpochMs, MessageRow, UserId } from '../model.ts'
+import { fail, list, record, rows, text, type Shape } from './assertWire.ts'
 import type { GoneKeys, HistoryPage, PulledRows, PullPage, PushResult } from './backend.ts'
 import { snapshotOf } from './xid.ts'
 
-/*
- * What comes over the wire is `unknown` until asserted here. Checked is what the engine itself relies on: keys, versions
- * and what it computes with; a column that the server adds later does no harm.
- */
-
-type Kind = 'string' | 'number' | 'boolean'
-type Shape = Record<string, Kind>
+/* The three answers of the protocol, asserted. Tables that an older server does not know come as empty lists. */
 
 const ROWS: { [Name in keyof PulledRows]: Shape } = {
   tenants: { id: 'string', timezone: 'string', sync_xid: 'string' },
@@ -21,8 +15,33 @@ const ROWS: { [Name in keyof PulledRows]: Shape } = {
   messages: { id: 'string', message_id: 'string', thread_id: 'string', direction: 'string', created_at: 'string', sync_xid: 'string' },
   reads: { user_id: 'string', thread_id: 'string', last_read_id: 'string', inbound_read: 'number', sync_xid: 'string' },
   breaches: { id: 'string', thread_id: 'string', due_at: 'string', breached_at: 'string', sync_xid: 'string' },
+  sla_events: { id: 'string', thread_id: 'string', kind: 'string', step: 'string', happened_at: 'string', sync_xid: 'string' },
+  teams: { id: 'string', name: 'string', member_ids: 'list', sync_xid: 'string' },
+  tags: { id: 'string', name: 'string', color: 'string', sync_xid: 'string' },
+  templates: { id: 'string', title: 'string', body: 'string', sync_xid: 'string' },
+  views: { id: 'string', name: 'string', position: 'number', sync_xid: 'string' },
+  preferences: { user_id: 'string', sync_xid: 'string' },
+  pins: { thread_id: 'string', pinned: 'boolean', sync_xid: 'string' },
+  mentions: { id: 'string', thread_id: 'string', user_id: 'string', created_at: 'string', sync_xid: 'string' },
+  scheduled: { id: 'string', thread_id: 'string', body: 'string', send_at: 'string', state: 'string', sync_xid: 'string' },
 }
-const GONE: readonly (keyof GoneKeys)[] = ['threads', 'messages', 'closures', 'stages', 'members', 'breaches']
+const GONE: readonly (keyof GoneKeys)[] = [
+  'threads',
+  'messages',
+  'closures',
+  'stages',
+  'members',
+  'breaches',
+  'sla_events',
+  'teams',
+  'tags',
+  'templates',
+  'views',
+  'mentions',
+  'scheduled',
+]
+/** Columns of a thread that an older server lacks. */
+const LATE_COLUMNS = ['team_id', 'long_open_flagged_at'] as const
 
 /** Asserts one page of `inbox_pull`. Throws `InboxError('server-not-ready')` when it is none. */
 export function pullPage(value: unknown): PullPage {
@@ -38,9 +57,15 @@ export function pullPage(value: unknown): PullPage {
     snapshot: typeof page['snapshot'] === 'string' ? snapshotOf(page['snapshot']) : null,
     serverMs: serverMs as EpochMs,
     userId: text(record(page['me'], 'me')['user_id'], 'me.user_id') as UserId,
-    changes: mapKeys(ROWS, (name, shape) => rows(changes[name], name, shape)) as unknown as PulledRows,
+    changes: pulledRows(changes),
     gone: Object.fromEntries(GONE.map((name) => [name, list(gone[name], name).map(String)])) as unknown as GoneKeys,
   }
+}
+
+function pulledRows(changes: Record<string, unknown>): PulledRows {
+  const pulled = mapKeys(ROWS, (name, shape) => rows(changes[name], name, shape)) as unknown as PulledRows
+  for (const row of pulled.threads) for (const column of LATE_COLUMNS) row[column] ??= null
+  return pulled
 }
 
 /** Asserts the answer of `inbox_push`. */
@@ -67,33 +92,6 @@ function mutationError(error: Record<string, unknown>): { code: string; hint: st
   }
 }
 
-function rows(value: unknown, name: string, shape: Shape): Record<string, unknown>[] {
-  return list(value, name).map((each) => {
-    const row = record(each, name)
-    for (const [column, kind] of Object.entries(shape)) if (typeof row[column] !== kind) fail(`${name}.${column}`)
-    return row
-  })
-}
-
-function list(value: unknown, name: string): unknown[] {
-  if (value == null) return []
-  return Array.isArray(value) ? value : fail(name)
-}
-
-function record(value: unknown, name: string): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : fail(name)
-}
-
-function text(value: unknown, name: string): string {
-  return typeof value === 'string' ? value : fail(name)
-}
-
 function mapKeys<Value, Result>(object: Record<string, Value>, map: (key: string, value: Value) => Result): Record<string, Result> {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(key, value)]))
-}
-
-function fail(where: string): never {
-  throw new InboxError('server-not-ready', `The server's answer is not what this version of Prazo expects (${where}).`, {
-    code: 'invalid_answer',
-  })
 }

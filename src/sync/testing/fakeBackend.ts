@@ -11,7 +11,7 @@ export interface FakeBackend extends Backend {
   /** What was asked for, in order: `pull`, `push:1,2`, `history`. */
   calls: string[]
   /** The next calls of that name fail with this; `after` = only once their effect has happened (the answer is lost). */
-  fail: (name: 'pull' | 'push' | 'history', error: InboxError, options?: { times?: number; after?: boolean }) => void
+  fail: (name: 'pull' | 'push' | 'history' | 'call', error: InboxError, options?: { times?: number; after?: boolean }) => void
   /** No further call fails, and nothing is refused any more. */
   heal: () => void
   /** Mutations of these names are refused. */
@@ -52,7 +52,7 @@ export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = ()
   const messages: MessageRow[] = []
   const receipts = new Map<string, PushResult>()
   const refusals = new Map<string, string>()
-  const faults: Record<'pull' | 'push' | 'history', Fault[]> = { pull: [], push: [], history: [] }
+  const faults: Record<'pull' | 'push' | 'history' | 'call', Fault[]> = { pull: [], push: [], history: [], call: [] }
   const listening = new Set<PokeListeners>()
   const hosts = new Set<() => void>()
   const calls: string[] = []
@@ -92,7 +92,7 @@ export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = ()
       return
     }
     xid += 1
-    const row = rows.get(args.thread_id)
+    const row = 'thread_id' in args ? rows.get(args.thread_id) : undefined
     if (row && name === 'assign_thread') rows.set(row.id, { ...row, assigned_to: args.user_id, sync_xid: String(xid) })
     if (row && name === 'set_status') rows.set(row.id, { ...row, status: args.status, sync_xid: String(xid) })
   }
@@ -125,6 +125,7 @@ export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = ()
 
   return {
     calls,
+    call: (name) => answer('call', name, () => ({})),
     pull: ({ cursor }) => answer('pull', 'pull', () => page(cursor)),
     push: ({ clientId, mutations }) =>
       answer('push', `push:${mutations.map(({ id }) => id).join(',')}`, () => mutations.map((mutation) => receive(clientId, mutation))),

@@ -13,6 +13,7 @@ export function threadRow(id: string, parts: Partial<ThreadRow> = {}): ThreadRow
     contact_name: null,
     contact_number: id,
     assigned_to: null,
+    team_id: null,
     status: 'open',
     priority: 'medium',
     stage_key: null,
@@ -35,6 +36,7 @@ export function threadRow(id: string, parts: Partial<ThreadRow> = {}): ThreadRow
     sla_due_at: '2026-11-21T11:00:00Z',
     sla_breached_at: null,
     sla_rule_version: 1,
+    long_open_flagged_at: null,
     created_at: '2026-11-21T10:00:00Z',
     updated_at: '2026-11-21T10:00:00Z',
     sync_xid: '100',
@@ -82,8 +84,31 @@ const noRows: PulledRows = {
   messages: [],
   reads: [],
   breaches: [],
+  sla_events: [],
+  teams: [],
+  tags: [],
+  templates: [],
+  views: [],
+  preferences: [],
+  pins: [],
+  mentions: [],
+  scheduled: [],
 }
-const noKeys: PullPage['gone'] = { threads: [], messages: [], closures: [], stages: [], members: [], breaches: [] }
+const noKeys: PullPage['gone'] = {
+  threads: [],
+  messages: [],
+  closures: [],
+  stages: [],
+  members: [],
+  breaches: [],
+  sla_events: [],
+  teams: [],
+  tags: [],
+  templates: [],
+  views: [],
+  mentions: [],
+  scheduled: [],
+}
 
 export function pulled(
   changes: Partial<PulledRows>,

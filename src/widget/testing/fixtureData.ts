@@ -1,4 +1,15 @@
-import type { ClosureRow, MemberRow, MessageId, RuleRow, TenantRow, ThreadId, ThreadKey, ThreadStatus, UserId } from '../../model.ts'
+import type {
+  ClosureRow,
+  MemberRow,
+  MessageId,
+  RuleRow,
+  TeamId,
+  TenantRow,
+  ThreadId,
+  ThreadKey,
+  ThreadStatus,
+  UserId,
+} from '../../model.ts'
 import type { Message, Thread } from '../../sync/inbox.ts'
 
 const TENANT = '00000000-0000-4000-8000-00000000000a' as TenantRow['id']
@@ -75,6 +86,7 @@ export interface ThreadSeed {
   status?: ThreadStatus
   tags?: string[]
   stage?: string
+  team?: TeamId
   breachedAt?: string
   dueAt?: string
   /** Direction, local time (or an instant), text, and who or what. */
@@ -127,6 +139,7 @@ export function fixtureThread(seed: ThreadSeed): Thread {
     contact_name: seed.name,
     contact_number: seed.number ?? '+5511988412207',
     assigned_to: seed.to,
+    team_id: seed.team ?? null,
     status: seed.status ?? 'open',
     priority: 'medium',
     stage_key: seed.stage ?? null,
@@ -149,6 +162,7 @@ export function fixtureThread(seed: ThreadSeed): Thread {
     sla_due_at: seed.dueAt ? instant(seed.dueAt) : null,
     sla_breached_at: seed.breachedAt ? instant(seed.breachedAt) : null,
     sla_rule_version: 1,
+    long_open_flagged_at: null,
     created_at: messages[0]?.created_at ?? '2026-11-20T08:00:00-03:00',
     updated_at: messages.at(-1)?.created_at ?? '2026-11-20T08:00:00-03:00',
     sync_xid: '1',

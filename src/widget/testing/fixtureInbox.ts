@@ -2,6 +2,7 @@ import { InboxError } from '../../errors.ts'
 import { MESSAGE_BODY_LIMIT, type EpochMs, type MessageId, type ThreadId } from '../../model.ts'
 import { ruleClock } from '../../sla/ruleClock.ts'
 import { wordsOf } from '../../sync/search/foldText.ts'
+import { emptySnapshot } from '../../sync/emptySnapshot.ts'
 import type { Inbox, InboxSnapshot, Message, MessageFeedSnapshot, Thread } from '../../sync/inbox.ts'
 import {
   FIXTURE_NOW,
@@ -13,7 +14,9 @@ import {
   fixtureThread,
   type ThreadSeed,
 } from './fixtureData.ts'
+import { fixtureAsk, fixtureWorkspace, fixtureWorkspaceActions } from './fixtureActions.ts'
 import { fixtureSeeds } from './fixtureThreads.ts'
+import { fixtureSlaEvents, fixtureStages } from './fixtureWorkspace.ts'
 
 export interface FixtureInbox extends Inbox {
   update: (change: Partial<InboxSnapshot>) => void
@@ -43,6 +46,8 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
   const drafts = new Map<string, string>()
   const stored = new Map<string, Message[]>(seeds.map((seed) => [seed.id, fixtureMessages(seed)]))
   let snapshot: InboxSnapshot = {
+    ...emptySnapshot,
+    ...fixtureWorkspace(),
     status: { is: 'live' },
     me: fixtureMembers[0] ?? null,
     tenant: fixtureTenant,
@@ -51,12 +56,8 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
     rule: fixtureRule,
     clock: ruleClock(fixtureRule, fixtureClosures),
     closures: fixtureClosures,
-    stages: [],
-    breaches: new Map(),
-    answeredBreaches: new Map(),
-    unsent: 0,
-    unsentMessages: 0,
-    rejections: [],
+    stages: fixtureStages,
+    slaEvents: Map.groupBy(fixtureSlaEvents, ({ thread_id }) => thread_id),
   }
 
   const tell = (): void => {
@@ -107,8 +108,8 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
     }
   }
 
-  const sendMessage: Inbox['sendMessage'] = async ({ threadId, body, direction }) => {
-    calls.push(`send ${threadId} ${direction} ${body}`)
+  const sendMessage: Inbox['sendMessage'] = async ({ threadId, body, direction, mentions = [], templateId = '' }) => {
+    calls.push([`send ${threadId} ${direction} ${body}`, ...mentions, templateId].filter(Boolean).join(' '))
     await Promise.resolve()
     if (sendFails) {
       sendFails = false
@@ -164,8 +165,13 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
     sendMessage,
     assignThread: record('assign', (id, assigned_to: Thread['assigned_to']) => updateThread(id, { assigned_to })),
     setStatus: record('status', (id, status: Thread['status']) => updateThread(id, { status })),
-    setPriority: record('priority'),
-    setTags: record('tags'),
+    assignTeam: record('team', (id, team_id: Thread['team_id']) => updateThread(id, { team_id })),
+    setPriority: record('priority', (id, priority: Thread['priority']) => updateThread(id, { priority })),
+    setStage: record('stage', (id, stage_key: Thread['stage_key']) => updateThread(id, { stage_key })),
+    setTags: record('tags', (id, tags: Thread['tags']) => updateThread(id, { tags })),
+    linkPatient: record('link', (id, patient_id: Thread['patient_id']) => updateThread(id, { patient_id })),
+    ...fixtureWorkspaceActions({ calls, now: nowMs, getSnapshot: () => snapshot, update }),
+    ask: fixtureAsk({ calls, getSnapshot: () => snapshot }),
     snoozeThread: record('snooze'),
     markRead: async (id) => {
       calls.push(`read ${id}`)

@@ -1,0 +1,41 @@
+import { InboxError } from '../errors.ts'
+import type { PatientId, ThreadId } from '../model.ts'
+import type { PatientRow, StoryPage } from '../workspace.ts'
+import { patientRow, patientRows, storyPage } from './askWire.ts'
+import type { Backend } from './backend.ts'
+
+/**
+ * Questions that only the server can answer, and what it must do at once. Each rejects with an `InboxError`: `network`
+ * while offline, `rejected` with the server's own name for why not, and the rest as everywhere.
+ */
+export interface Ask {
+  /** By name or number, the likeliest first; at most 20. */
+  searchPatients: (query: string) => Promise<PatientRow[]>
+  createPatient: (patient: { fullName: string; phone?: string; email?: string }) => Promise<PatientId>
+  /** What was done to a thread, newest first, page by page. */
+  threadStory: (threadId: ThreadId, page?: { before?: string | null; limit?: number }) => Promise<StoryPage>
+}
+
+const NAMES: Record<keyof Ask, true> = { searchPatients: true, createPatient: true, threadStory: true }
+/** All of them, for an inbox that waits for its engine. */
+export const ASK_NAMES: readonly (keyof Ask)[] = Object.keys(NAMES) as (keyof Ask)[]
+
+export interface AskOptions {
+  backend: Pick<Backend, 'call'>
+  online: () => boolean
+}
+
+export function createAsk({ backend, online }: AskOptions): Ask {
+  async function call(name: string, args: Record<string, unknown>): Promise<unknown> {
+    if (!online()) throw new InboxError('network', 'This needs the server, and the device is offline.', { code: 'offline' })
+    return backend.call(name, args)
+  }
+
+  return {
+    searchPatients: async (query) => patientRows(await call('inbox_search_patients', { p_query: query, p_limit: 20 })),
+    createPatient: async ({ fullName, phone = null, email = null }: { fullName: string; phone?: string | null; email?: string | null }) =>
+      patientRow(await call('inbox_create_patient', { p_full_name: fullName, p_phone: phone, p_email: email })).id,
+    threadStory: async (threadId, { before = null, limit = 50 } = {}) =>
+      storyPage(await call('inbox_thread_story', { p_thread_id: threadId, p_before: before, p_limit: limit })),
+  }
+}
