@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import type { MemberStatus, Role } from '../../src/model.ts'
 import { makeApiKeys } from './apiKeys.ts'
+import { installDatabaseClock } from './databaseClock.ts'
 import { serveHttp } from './httpServer.ts'
 import { createLiteApp } from './liteApp.ts'
 import { localSlaCheck } from './localSlaCheck.ts'
@@ -38,6 +39,10 @@ export interface Backend {
   dbUrl: string
   jwtSecret: string
   tenants: SeededTenant[]
+  /** What time it is there. */
+  now: () => Promise<Date>
+  /** Sets the server's clock ahead, runs the check that was due meanwhile, and tells every client. */
+  advanceClock: (ms: number) => Promise<void>
   /** Stops everything and removes the data. */
   close: () => Promise<void>
 }
@@ -84,6 +89,7 @@ async function start(
   const lite = createLiteApp(dbUrl, keys)
   closers.push(() => lite.close())
   await lite.makeAuthSchema()
+  const clock = await installDatabaseClock(sql)
   await applyBootstrap(sql)
   await applyMigrations(sql)
   signal?.throwIfAborted()
@@ -104,7 +110,19 @@ async function start(
   closers.push(() => http.close())
   const scheduler = startScheduler({ everySeconds: schedulerSeconds, job: slaCheck.run, onError: report })
   closers.push(() => scheduler.close())
-  return { url: `http://127.0.0.1:${http.port}`, ...keys, dbUrl, tenants }
+  return {
+    url: `http://127.0.0.1:${http.port}`,
+    ...keys,
+    dbUrl,
+    tenants,
+    now: clock.now,
+    advanceClock: async (ms) => {
+      await clock.advance(ms)
+      await slaCheck.run()
+      // A poke, so that clients ask what time it is.
+      await sql`update public.tenants set name = name`
+    },
+  }
 }
 
 function report(error: unknown): void {
