@@ -72,11 +72,36 @@ export interface HistoryPage {
   more: boolean
 }
 
+/** A member who looks at a thread. */
+export interface Viewer {
+  userId: UserId
+  threadId: ThreadId
+}
+
+export interface Typing extends Viewer {
+  /** False when they stopped. */
+  typing: boolean
+}
+
+/** Says to the colleagues what this person does. Ids only; nothing is said before the channel is ready. */
+export interface PresenceLine {
+  /** All threads that this person looks at now. */
+  view: (threadIds: readonly ThreadId[]) => void
+  typing: (threadId: ThreadId, typing: boolean) => void
+}
+
+export interface Channel extends PresenceLine {
+  close: () => void
+}
+
 export interface PokeListeners {
   /** Joined, and sure to be told from now on: what happened before must be pulled. */
   onReady: () => void
   /** Something was written; `xid` by which transaction, where the poke says so. */
   onPoke: (xid: Digits | null) => void
+  /** Everybody who looks at a thread, this person included. */
+  onViewers: (viewers: Viewer[]) => void
+  onTyping: (typing: Typing) => void
   /** No further poke will come: this channel is over. */
   onLost: () => void
 }
@@ -92,8 +117,8 @@ export interface Backend {
   /** Any other of Prazo's functions, for this tenant. What comes back is to be asserted by who asked. */
   call: (name: string, args: Record<string, unknown>) => Promise<unknown>
   history: (request: { threadId: ThreadId; before: Digits | null; limit: number }) => Promise<HistoryPage>
-  /** Listens for pokes until closed. It never rejects: what goes wrong is `onLost`. */
-  listen: (listeners: PokeListeners) => { close: () => void }
+  /** Listens for pokes and colleagues until closed. It never rejects: what goes wrong is `onLost`. */
+  listen: (listeners: PokeListeners) => Channel
   /** Called when the host may have a fresh token. */
   onCredentials: (listener: () => void) => () => void
 }

@@ -82,6 +82,14 @@ function browserVisibility(): Visibility {
         window.removeEventListener('focus', check)
       }
     },
+    onHidden: (listener) => {
+      if (typeof document === 'undefined') return () => {}
+      const check = (): void => {
+        if (document.visibilityState === 'hidden') listener()
+      }
+      document.addEventListener('visibilitychange', check)
+      return () => document.removeEventListener('visibilitychange', check)
+    },
   }
 }
 

@@ -4,10 +4,10 @@ import { createActions } from './actions.ts'
 import { createAsk } from './ask.ts'
 import type { Backend } from './backend.ts'
 import { change, isNothing, type Change } from './change.ts'
+import type { PresenceMap } from './colleagues.ts'
 import { createDeviceView } from './deviceView.ts'
 import { createEmitter } from './emitter.ts'
 import type { Inbox } from './inbox.ts'
-import { createLeadership } from './leader.ts'
 import { createMessageFeed } from './messageFeed.ts'
 import type { Ports } from './ports.ts'
 import { createSafeStorage } from './safeStorage.ts'
@@ -16,7 +16,8 @@ import { createStatusBoard } from './statusBoard.ts'
 import { createDeviceSearch } from './search/deviceSearch.ts'
 import type { Storage } from './storage.ts'
 import { createSyncSession, type SyncSession } from './syncSession.ts'
-import { openTabs, type TabMessage } from './tabs.ts'
+import type { ActivitySource } from './tabActivity.ts'
+import { createTabRole } from './tabRole.ts'
 
 /** How often a tab looks whether its device slept. */
 const SLEEP_CHECK_MS = 5000
@@ -33,6 +34,8 @@ export interface CreateInboxOptions {
 
 /** An inbox that knows when its data is gone: whoever shows it needs another one. */
 export interface Engine extends Inbox {
+  /** One element's say in what this person does; `setActivity` is that of whoever uses the engine itself. */
+  openActivity: () => ActivitySource
   onWiped: (listener: () => void) => () => void
 }
 
@@ -48,7 +51,7 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
       board.setStorageProblem(error)
       errors.emit(error)
       // Nothing is shared with other tabs any more.
-      leadership.seize()
+      role.seize()
     },
   })
   const view = createDeviceView({ storage, tenantId, userId })
@@ -56,19 +59,30 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
   const search = createDeviceSearch({ storage, onChange: changes.on, openIndex: ports.openIndex, timers })
   const jumps = createEmitter<void>()
   const wiped = createEmitter<void>()
-  let session: SyncSession | null = null
   let closed = false
   let cancelSleepCheck: () => void = () => {}
   let lastErrorKey = ''
 
-  const board = createStatusBoard({ timers, onShown: view.setStatus, onState: (state) => leadership.isLeader() && tellState(state) })
-  const tabs = openTabs({ lines: ports.tabLines, name, onMessage: heard })
-  const leadership = createLeadership({ locks: ports.locks, name, onLead: () => void opened.then(lead) })
+  const board = createStatusBoard({ timers, onShown: view.setStatus, onState: (state) => role.tellState(state) })
+  const role = createTabRole({
+    name,
+    ports,
+    serverClock,
+    opened: () => opened,
+    startSession,
+    state: board.state,
+    adopt: board.adopt,
+    onPresent: view.setPresence,
+    onChanged: (it) => void absorb(it).catch(report),
+    onWiped: () => void end(),
+    onReconnect: () => board.dispatch({ type: 'retrying' }),
+  })
+  const own = role.openActivity()
 
   /** Shows what was written here, and tells the other tabs. Resolves when it is on show. */
   async function publish(it: Change): Promise<void> {
     if (closed || isNothing(it)) return
-    if (storage.durable) tabs.tell({ type: 'changed', change: it })
+    if (storage.durable) role.tellChanged(it)
     await absorb(it)
   }
 
@@ -77,14 +91,8 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
     changes.emit(it)
   }
 
-  function push(): void {
-    if (session) session.push()
-    else tabs.tell({ type: 'push' })
-  }
-
-  function lead(): void {
-    if (closed || session) return
-    session = createSyncSession({
+  function startSession(onPresent: (present: PresenceMap) => void): SyncSession {
+    return createSyncSession({
       storage,
       backend,
       userId,
@@ -96,8 +104,8 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
         board.dispatch(event)
       },
       onError: report,
+      onPresent,
     })
-    tellState(board.state())
   }
 
   /** The same failure over and over is told once. */
@@ -107,32 +115,6 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
     if (key === lastErrorKey) return
     lastErrorKey = key
     errors.emit(error)
-  }
-
-  function tellState(state: ReturnType<typeof board.state>): void {
-    tabs.tell({ type: 'state', state, serverMs: serverClock.now(), wallMs: clock.wallMs() })
-  }
-
-  function heard(message: TabMessage): void {
-    if (message.type === 'changed') void absorb(message.change).catch(report)
-    else if (message.type === 'wiped') void end()
-    else if (session) heardAsLeader(message, session)
-    else if (message.type === 'state') {
-      serverClock.adopt(message.serverMs + (clock.wallMs() - message.wallMs))
-      board.adopt(message.state)
-    }
-  }
-
-  function heardAsLeader(message: TabMessage, leading: SyncSession): void {
-    if (message.type === 'push') leading.push()
-    else if (message.type === 'reconnect') reconnect()
-    else if (message.type === 'hello') tellState(board.state())
-  }
-
-  function reconnect(): void {
-    if (!session) return tabs.tell({ type: 'reconnect' })
-    board.dispatch({ type: 'retrying' })
-    session.wake()
   }
 
   /** The data is gone: this engine must neither show nor write it again. */
@@ -148,12 +130,12 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
     if (offset) serverClock.adopt(clock.wallMs() + Number(offset.value))
     await view.refresh(change({ everything: true }))
     board.dispatch({ type: 'opened', online: ports.network.online() })
-    if (!leadership.isLeader()) tabs.tell({ type: 'hello' })
+    role.hello()
   }
 
   function watchSleep(): void {
     cancelSleepCheck = timers.after(SLEEP_CHECK_MS, () => {
-      if (serverClock.checkSleep()) session?.wake()
+      if (serverClock.checkSleep()) role.woke()
       watchSleep()
     })
   }
@@ -161,14 +143,13 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
   async function close(): Promise<void> {
     if (closed) return
     closed = true
-    session?.close()
-    leadership.close()
+    role.stop()
     cancelSleepCheck()
     for (const stop of stops) stop()
     search.close()
     board.close()
     await opened
-    tabs.close()
+    role.close()
     await storage.close()
   }
 
@@ -176,7 +157,7 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
   const stops = [
     serverClock.onJump(() => jumps.emit()),
     ports.visibility.onVisible(() => {
-      if (serverClock.checkSleep()) session?.wake()
+      if (serverClock.checkSleep()) role.woke()
     }),
   ]
   watchSleep()
@@ -200,12 +181,14 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
         publish: (it) => void publish(it).catch(report),
       }),
     search,
-    ...createActions({ storage, view, serverClock, randomBytes: ports.randomBytes, publish, push }),
+    ...createActions({ storage, view, serverClock, randomBytes: ports.randomBytes, publish, push: role.push }),
     ask: createAsk({ backend, online: ports.network.online }),
-    reconnect,
+    setActivity: own.set,
+    openActivity: role.openActivity,
+    reconnect: role.reconnect,
     wipe: async () => {
-      session?.close()
-      tabs.tell({ type: 'wiped' })
+      role.stop()
+      role.tellWiped()
       await storage.destroy()
       await end()
     },

@@ -16,6 +16,7 @@ export interface DeviceView {
   /** Reads what a change has touched, and shows it. Resolves when it is shown. */
   refresh: (change: Change) => Promise<void>
   setStatus: (status: SyncStatus) => void
+  setPresence: (presence: InboxSnapshot['presence']) => void
   /** Shows nothing any more. */
   clear: () => void
   /** This thread's mutations, in order. */
@@ -119,6 +120,7 @@ export function createDeviceView({ storage, tenantId, userId }: DeviceViewOption
       return result
     },
     setStatus: (status) => show({ status }),
+    setPresence: (presence) => show({ presence }),
     clear: () => {
       held = nothingHeld()
       show({ ...emptySnapshot, status: snapshot.status })

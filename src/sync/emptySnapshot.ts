@@ -25,4 +25,5 @@ export const emptySnapshot: InboxSnapshot = {
   unsent: 0,
   unsentMessages: 0,
   rejections: [],
+  presence: new Map(),
 }

@@ -79,6 +79,18 @@ export interface Rejection {
   hint: string | null
 }
 
+/** What this person does: which thread is open before them, and whether they write in it. */
+export interface Activity {
+  threadId: ThreadId | null
+  typing: boolean
+}
+
+/** A colleague who looks at a thread. */
+export interface Present {
+  userId: UserId
+  typing: boolean
+}
+
 /** Everything the views need, immutable: a part that did not change keeps its identity. */
 export interface InboxSnapshot {
   status: SyncStatus
@@ -117,6 +129,8 @@ export interface InboxSnapshot {
   /** How many of them are answers and notes: what a person would miss. */
   unsentMessages: number
   rejections: readonly Rejection[]
+  /** Colleagues who look at a thread or write in it, never this person. A hint: empty while there is no channel. */
+  presence: ReadonlyMap<ThreadId, readonly Present[]>
 }
 
 /** The newest messages of one thread, oldest first, growing backwards by `loadOlder`. */
@@ -180,6 +194,11 @@ export interface Inbox extends WorkspaceActions {
   readonly ask: Ask
   /** Stores what is typed; an empty text forgets it. Survives reload, other tabs see it. */
   saveDraft: (threadId: ThreadId, text: string) => Promise<void>
+  /**
+   * Tells the colleagues what this person does here. Call it when another thread opens and at each keystroke: what is too
+   * often, or nothing new, is not sent. Typing ends by itself some seconds after the last call; a hidden page does nothing.
+   */
+  setActivity: (activity: Activity) => void
   /** Sends a refused mutation again, with other text if given (messages only), behind all that is queued. */
   retry: (mutationId: number, body?: string) => Promise<void>
   /** Forgets a refused mutation and its effect on this device. */

@@ -3,14 +3,16 @@ import type { EpochMs, TenantId, ThreadId } from '../model.ts'
 import { ACTION_NAMES, type Actions } from './actions.ts'
 import { ASK_NAMES, type Ask } from './ask.ts'
 import { emptySnapshot } from './emptySnapshot.ts'
+import type { Engine } from './createInbox.ts'
 import { createEmitter } from './emitter.ts'
-import type { Inbox, InboxSnapshot, MessageFeed, MessageFeedSnapshot, SyncStatus } from './inbox.ts'
+import type { ActivitySource } from './tabActivity.ts'
+import type { Activity, Inbox, InboxSnapshot, MessageFeed, MessageFeedSnapshot, SyncStatus } from './inbox.ts'
 
 /** An inbox before its engine: whose it is takes a moment to learn, and may change with the next token. */
 export interface InboxHandle {
   inbox: Inbox
   /** Shows this engine from now on, or none, with the reason. */
-  attach: (engine: Inbox | SyncStatus) => void
+  attach: (engine: Engine | SyncStatus) => void
 }
 
 export interface InboxHandleOptions {
@@ -19,11 +21,13 @@ export interface InboxHandleOptions {
   /** The host has a fresh token, or the person asked to try again. */
   onReconnect: () => void
   onClose: () => Promise<void>
-  onWipe: (engine: Inbox) => Promise<void>
+  onWipe: (engine: Engine) => Promise<void>
 }
 
 export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWipe }: InboxHandleOptions): InboxHandle {
-  let engine: Inbox | null = null
+  let engine: Engine | null = null
+  let source: ActivitySource | null = null
+  let activity: Activity = { threadId: null, typing: false }
   let waiting: InboxSnapshot = emptySnapshot
   let stops: (() => void)[] = []
   let closed = false
@@ -33,8 +37,10 @@ export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWi
   const attached = createEmitter<void>()
   const found = createEmitter<void>()
 
-  function attach(next: Inbox | SyncStatus): void {
+  function attach(next: Engine | SyncStatus): void {
     if (closed) return
+    source?.close()
+    source = null
     for (const stop of stops) stop()
     if ('is' in next) {
       engine = null
@@ -42,6 +48,8 @@ export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWi
       waiting = { ...emptySnapshot, status: next }
     } else {
       engine = next
+      source = next.openActivity()
+      source.set({ ...activity, typing: false })
       stops = [next.subscribe(changed.emit), next.onClockJump(jumped.emit), next.onError(failed.emit), next.search.subscribe(found.emit)]
     }
     attached.emit()
@@ -49,7 +57,7 @@ export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWi
   }
 
   /** Waits for the engine: what is typed while it starts is not refused. */
-  function ready(): Promise<Inbox> {
+  function ready(): Promise<Engine> {
     if (engine) return Promise.resolve(engine)
     if (closed) return Promise.reject(new InboxError('unexpected', 'The inbox is closed.'))
     return new Promise((resolve) => {
@@ -75,6 +83,10 @@ export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWi
     },
     ...delayed<Actions>(ACTION_NAMES, ready),
     ask: delayed<Ask>(ASK_NAMES, async () => (await ready()).ask),
+    setActivity: (next) => {
+      activity = next
+      source?.set(next)
+    },
     reconnect: () => {
       onReconnect()
       engine?.reconnect()
@@ -86,6 +98,7 @@ export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWi
       if (closed) return
       closed = true
       for (const stop of stops) stop()
+      source?.close()
       await onClose()
     },
   }

@@ -1,11 +1,21 @@
 import type { RealtimeChannel, SupabaseClient } from '@supabase/supabase-js'
-import type { PokeListeners } from './backend.ts'
+import type { UserId } from '../model.ts'
+import type { Channel, PokeListeners } from './backend.ts'
+import { presencePayload, typingOf, viewersOf } from './presenceWire.ts'
+
+export interface ChannelOptions {
+  client: SupabaseClient
+  topic: string
+  /** Who tells the colleagues what they do. */
+  userId: UserId
+}
 
 /**
  * One private channel, for one life: whatever ends it (refusal, expiry, a cut socket) is `onLost`, and the owner makes a
  * new one in its own time. supabase-js would rejoin some of these by itself and never others; this way there is one rule.
  */
-export function listenForPokes(client: SupabaseClient, topic: string, { onReady, onPoke, onLost }: PokeListeners): { close: () => void } {
+export function openChannel({ client, topic, userId }: ChannelOptions, listeners: PokeListeners): Channel {
+  const { onReady, onPoke, onViewers, onTyping, onLost } = listeners
   let channel: RealtimeChannel | null = null
   let over = false
 
@@ -32,6 +42,13 @@ export function listenForPokes(client: SupabaseClient, topic: string, { onReady,
     channel.on('broadcast', { event: 'poke' }, (message) => {
       if (!over) onPoke(xidOf(message['payload']))
     })
+    channel.on('presence', { event: 'sync' }, () => {
+      if (channel && !over) onViewers(viewersOf(channel.presenceState()))
+    })
+    channel.on('broadcast', { event: 'typing' }, (message) => {
+      const typing = typingOf(message['payload'])
+      if (typing && !over) onTyping(typing)
+    })
     // Sent once the server really listens to its database; until then pokes may pass by.
     channel.on('system', {}, (message: { status?: string }) => {
       if (message.status === 'ok' && !over) onReady()
@@ -43,8 +60,18 @@ export function listenForPokes(client: SupabaseClient, topic: string, { onReady,
     })
   }
 
+  /** Colleagues are a courtesy: what could not be told is told with the next change. */
+  function quietly(sent: Promise<unknown> | undefined): void {
+    sent?.catch(() => {})
+  }
+
   join().catch(lose)
-  return { close: end }
+  return {
+    view: (threadIds) => quietly(threadIds.length === 0 ? channel?.untrack() : channel?.track(presencePayload(userId, threadIds))),
+    typing: (threadId, typing) =>
+      quietly(channel?.send({ type: 'broadcast', event: 'typing', payload: { user_id: userId, thread_id: threadId, typing } })),
+    close: end,
+  }
 }
 
 function xidOf(payload: unknown): string | null {

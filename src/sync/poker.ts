@@ -1,10 +1,10 @@
 import { InboxError } from '../errors.ts'
-import type { Backend, PokeListeners } from './backend.ts'
+import type { Backend, Channel, PokeListeners, PresenceLine } from './backend.ts'
 import { delayAfter } from './backoff.ts'
 import type { Random, Timers } from './ports.ts'
 
 /** Keeps one channel of pokes open while it is wanted. */
-export interface Poker {
+export interface Poker extends PresenceLine {
   /** Wants a channel; nothing happens when there is one, or one is on its way. */
   open: () => void
   /** Wants none until asked again. */
@@ -21,8 +21,8 @@ export interface PokerOptions extends PokeListeners {
  *   closed ──open──▶ open ──lost──▶ waiting ──time──▶ open
  *     ▲                └──── close ────┴───────────────┘
  */
-export function createPoker({ listen, timers, random, onReady, onPoke, onLost }: PokerOptions): Poker {
-  let channel: { close: () => void } | null = null
+export function createPoker({ listen, timers, random, onReady, onPoke, onViewers, onTyping, onLost }: PokerOptions): Poker {
+  let channel: Channel | null = null
   let cancelWait: (() => void) | null = null
   let losses = 0
   const lost = new InboxError('network', 'The channel was lost.')
@@ -37,6 +37,12 @@ export function createPoker({ listen, timers, random, onReady, onPoke, onLost }:
       },
       onPoke: (xid) => {
         if (channel === own) onPoke(xid)
+      },
+      onViewers: (viewers) => {
+        if (channel === own) onViewers(viewers)
+      },
+      onTyping: (typing) => {
+        if (channel === own) onTyping(typing)
       },
       onLost: () => {
         if (channel !== own) return
@@ -54,6 +60,8 @@ export function createPoker({ listen, timers, random, onReady, onPoke, onLost }:
 
   return {
     open,
+    view: (threadIds) => channel?.view(threadIds),
+    typing: (threadId, typing) => channel?.typing(threadId, typing),
     close: () => {
       cancelWait?.()
       cancelWait = null

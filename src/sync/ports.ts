@@ -43,9 +43,10 @@ export interface Network {
   subscribe: (listener: (online: boolean) => void) => () => void
 }
 
-/** Called each time a person comes back to the page. */
+/** Called each time a person comes back to the page, or turns away from it. */
 export interface Visibility {
   onVisible: (listener: () => void) => () => void
+  onHidden: (listener: () => void) => () => void
 }
 
 /** A few words that outlive the page: who used which tenant last. Never message text, names or numbers. */

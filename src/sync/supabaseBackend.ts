@@ -3,7 +3,7 @@ import { InboxError } from '../errors.ts'
 import type { TenantId, UserId } from '../model.ts'
 import type { Backend } from './backend.ts'
 import type { Credentials } from './credentials.ts'
-import { listenForPokes } from './pokeChannel.ts'
+import { openChannel } from './pokeChannel.ts'
 import { inboxErrorOf } from './serverError.ts'
 import { historyPage, pullPage, pushResults } from './wire.ts'
 
@@ -46,7 +46,7 @@ export function createSupabaseBackend({ client, credentials, tenantId, userId }:
     push: async ({ clientId, mutations }) => pushResults(await call('inbox_push', { p_client_id: clientId, p_mutations: mutations })),
     history: async ({ threadId, before, limit }) =>
       historyPage(await call('inbox_history', { p_thread_id: threadId, p_before: before, p_limit: limit })),
-    listen: (listeners) => listenForPokes(client, `inbox:${tenantId}`, listeners),
+    listen: (listeners) => openChannel({ client, topic: `inbox:${tenantId}`, userId }, listeners),
     onCredentials: credentials.onChange,
   }
 }

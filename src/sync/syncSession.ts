@@ -3,8 +3,10 @@ import type { ThreadId, UserId } from '../model.ts'
 import type { Backend } from './backend.ts'
 import { delayAfter } from './backoff.ts'
 import { change, type Change } from './change.ts'
+import { createColleagues, type PresenceMap } from './colleagues.ts'
 import { fetchHistory } from './history.ts'
 import { clientIdOf } from './outbox.ts'
+import { createOwnPresence } from './ownPresence.ts'
 import type { Ports } from './ports.ts'
 import { createPoker } from './poker.ts'
 import { pullAll } from './pullAll.ts'
@@ -15,6 +17,7 @@ import { createRetryLoop } from './retryLoop.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { Storage } from './storage.ts'
 import type { SyncEvent } from './syncStatus.ts'
+import type { TabSummary } from './tabActivity.ts'
 import { uuid7 } from './uuid7.ts'
 import type { PgSnapshot } from './xid.ts'
 
@@ -31,6 +34,8 @@ export interface SyncSessionOptions {
   publish: (change: Change) => Promise<void>
   dispatch: (event: SyncEvent) => void
   onError: (error: InboxError) => void
+  /** What the colleagues do, as far as they say. */
+  onPresent: (present: PresenceMap) => void
 }
 
 /** What a leading tab does: pull, push, listen, and come back from whatever stops it. */
@@ -38,11 +43,13 @@ export interface SyncSession {
   push: () => void
   /** Tries everything again at once. */
   wake: () => void
+  /** What one tab of this browser does. */
+  heardActivity: (tab: string, summary: TabSummary) => void
   close: () => void
 }
 
 export function createSyncSession(options: SyncSessionOptions): SyncSession {
-  const { storage, backend, userId, ports, serverClock, publish, dispatch, onError } = options
+  const { storage, backend, userId, ports, serverClock, publish, dispatch, onError, onPresent } = options
   const { clock, timers, random } = ports
   const unheld = new Set<ThreadId>()
   let writtenOffsetMs: number | null = null
@@ -66,10 +73,18 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
     onReady: () => {
       dispatch({ type: 'channel-ready' })
       puller.request()
+      own.ready()
     },
     onPoke: puller.poke,
-    onLost: () => dispatch({ type: 'channel-lost' }),
+    onViewers: (viewers) => colleagues.viewers(viewers),
+    onTyping: (typing) => colleagues.typed(typing),
+    onLost: () => {
+      dispatch({ type: 'channel-lost' })
+      forgetPresence()
+    },
   })
+  const own = createOwnPresence({ clock, timers, line: poker })
+  const colleagues = createColleagues({ userId, clock, timers, onPresent })
   const backfill = createRetryLoop({
     work: fetchUnheld,
     timers,
@@ -122,7 +137,7 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
     else if (error.code === 'not_a_member') void expel()
     else if (error.kind === 'not-a-member' || error.kind === 'server-not-ready' || error.kind === 'misconfigured')
       dispatch({ type: 'blocked', error })
-    if (error.kind !== 'unexpected' && error.kind !== 'rejected' && error.kind !== 'storage') poker.close()
+    if (error.kind !== 'unexpected' && error.kind !== 'rejected' && error.kind !== 'storage') hangUp()
     if (error.code !== 'not_a_member') onError(error)
   }
 
@@ -138,6 +153,16 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
     }
   }
 
+  function forgetPresence(): void {
+    own.lost()
+    colleagues.clear()
+  }
+
+  function hangUp(): void {
+    poker.close()
+    forgetPresence()
+  }
+
   function wake(): void {
     puller.wake()
     pusher.wake()
@@ -147,7 +172,7 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
     ports.network.subscribe((online) => {
       dispatch({ type: online ? 'online' : 'offline' })
       if (online) wake()
-      else poker.close()
+      else hangUp()
     }),
     ports.visibility.onVisible(() => puller.poke(null)),
     backend.onCredentials(wake),
@@ -156,10 +181,11 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
   return {
     push: pusher.request,
     wake,
+    heardActivity: own.heard,
     close: () => {
       closed = true
       for (const stop of stops) stop()
-      for (const part of [puller, pusher, backfill, poker]) part.close()
+      for (const part of [puller, pusher, backfill, poker, own, colleagues]) part.close()
     },
   }
 }

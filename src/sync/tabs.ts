@@ -1,7 +1,9 @@
 import { InboxError, type InboxErrorKind } from '../errors.ts'
 import type { Change } from './change.ts'
 import type { TabLines } from './ports.ts'
+import type { PresenceMap } from './colleagues.ts'
 import type { SyncState } from './syncStatus.ts'
+import type { TabSummary } from './tabActivity.ts'
 
 /** What tabs tell each other: keys, states and times; never a row. */
 export type TabMessage =
@@ -15,6 +17,12 @@ export type TabMessage =
   | { type: 'hello' }
   /** From the leader. `wallMs` is this device's time when `serverMs` was the server's. */
   | { type: 'state'; state: SyncState; serverMs: number; wallMs: number }
+  /** To the leader: what this tab's elements do. */
+  | { type: 'activity'; tab: string; summary: TabSummary }
+  /** From a new leader: say again what you do. */
+  | { type: 'roll-call' }
+  /** From the leader: what the colleagues do. */
+  | { type: 'presence'; present: PresenceMap }
   /** The person signed out: the copy is gone. */
   | { type: 'wiped' }
 

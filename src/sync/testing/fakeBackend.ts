@@ -1,5 +1,5 @@
 import { InboxError } from '../../errors.ts'
-import type { EpochMs, MessageRow, ThreadId, ThreadRow } from '../../model.ts'
+import type { EpochMs, MessageRow, ThreadId, ThreadRow, UserId } from '../../model.ts'
 import type { Backend, PokeListeners, PullPage, PushResult } from '../backend.ts'
 import type { Mutation } from '../mutation.ts'
 import { me, messageRow, pulled, threadRow } from './rows.ts'
@@ -19,6 +19,11 @@ export interface FakeBackend extends Backend {
   patientWrites: (thread: string, body: string) => void
   messagesOf: (thread: string) => (string | null)[]
   poke: (xid?: string | null) => void
+  /** What was told to the colleagues, in order: `looks at maria`, `types to maria`, … */
+  said: string[]
+  /** A colleague looks at these threads. */
+  colleagueViews: (userId: string, threads: string[]) => void
+  colleagueTypes: (userId: string, thread: string, typing?: boolean) => void
   /** Ends all channels. */
   cut: () => void
   freshToken: () => void
@@ -56,6 +61,7 @@ export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = ()
   const listening = new Set<PokeListeners>()
   const hosts = new Set<() => void>()
   const calls: string[] = []
+  const said: string[] = []
 
   async function answer<Result>(name: keyof typeof faults, call: string, work: () => Result): Promise<Result> {
     calls.push(call)
@@ -126,6 +132,7 @@ export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = ()
   return {
     calls,
     call: (name) => answer('call', name, () => ({})),
+    said,
     pull: ({ cursor }) => answer('pull', 'pull', () => page(cursor)),
     push: ({ clientId, mutations }) =>
       answer('push', `push:${mutations.map(({ id }) => id).join(',')}`, () => mutations.map((mutation) => receive(clientId, mutation))),
@@ -137,7 +144,11 @@ export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = ()
     listen: (listeners) => {
       listening.add(listeners)
       queueMicrotask(() => listening.has(listeners) && listeners.onReady())
-      return { close: () => listening.delete(listeners) }
+      return {
+        view: (threadIds) => void said.push(`looks at ${threadIds.join(' and ') || 'nothing'}`),
+        typing: (threadId, typing) => void said.push(`${typing ? 'types' : 'stops typing'} to ${threadId}`),
+        close: () => listening.delete(listeners),
+      }
     },
     onCredentials: (listener) => {
       hosts.add(listener)
@@ -153,6 +164,13 @@ export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = ()
     messagesOf: (thread) => messages.filter((row) => row.thread_id === (thread as ThreadId)).map((row) => row.body),
     poke: (announced = null) => {
       for (const listeners of listening) listeners.onPoke(announced)
+    },
+    colleagueViews: (userId, ids) => {
+      const viewers = ids.map((id) => ({ userId: userId as UserId, threadId: id as ThreadId }))
+      for (const listeners of listening) listeners.onViewers(viewers)
+    },
+    colleagueTypes: (userId, thread, typing = true) => {
+      for (const listeners of listening) listeners.onTyping({ userId: userId as UserId, threadId: thread as ThreadId, typing })
     },
     cut: () => {
       for (const listeners of [...listening]) {

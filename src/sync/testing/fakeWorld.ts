@@ -11,6 +11,8 @@ export interface FakeWorld {
   nowMs: () => number
   setOnline: (online: boolean) => void
   comeBack: () => void
+  /** The person turns to another page. */
+  turnAway: () => void
   /** Ports of another tab of the same browser. */
   tab: () => Ports
   /** Changes the device's wall clock only. */
@@ -77,6 +79,7 @@ export function createFakeWorld({
     nowMs: () => elapsedMs,
     setOnline: network.set,
     comeBack: visibility.comeBack,
+    turnAway: visibility.turnAway,
     tab: ports,
     setWall: (deltaMs) => {
       wallDeltaMs = deltaMs
@@ -106,14 +109,22 @@ function fakeNetwork(): { port: Network; set: (online: boolean) => void } {
   }
 }
 
-function fakeVisibility(): { port: Visibility; comeBack: () => void } {
+function fakeVisibility(): { port: Visibility; comeBack: () => void; turnAway: () => void } {
   const listeners = new Set<() => void>()
+  const leaving = new Set<() => void>()
   return {
     port: {
       onVisible: (listener) => {
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
+      onHidden: (listener) => {
+        leaving.add(listener)
+        return () => leaving.delete(listener)
+      },
+    },
+    turnAway: () => {
+      for (const listener of leaving) listener()
     },
     comeBack: () => {
       for (const listener of listeners) listener()

@@ -182,6 +182,7 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
       drafts.set(id, text)
       updateThread(id, { draft: text || null })
     },
+    setActivity: () => {},
     retry: async (mutationId, body) => void calls.push(`retry ${mutationId} ${body ?? ''}`),
     discard: async (mutationId) => void calls.push(`discard ${mutationId}`),
     reconnect: () => void calls.push('reconnect'),

@@ -1,0 +1,141 @@
+import type { Change } from './change.ts'
+import type { PresenceMap } from './colleagues.ts'
+import { createLeadership } from './leader.ts'
+import type { Ports } from './ports.ts'
+import type { ServerClock } from './serverClock.ts'
+import type { SyncSession } from './syncSession.ts'
+import type { SyncState } from './syncStatus.ts'
+import { createTabActivity, type ActivitySource } from './tabActivity.ts'
+import { openTabs, type TabMessage } from './tabs.ts'
+import { uuid7 } from './uuid7.ts'
+
+/** This tab among the tabs of its browser: it leads, or follows the one that does. */
+export interface TabRole {
+  isLeader: () => boolean
+  /** Leads without asking: this tab shares nothing with the others any more. */
+  seize: () => void
+  /** The device's copy is open: asks the leader how things stand. */
+  hello: () => void
+  tellChanged: (change: Change) => void
+  tellState: (state: SyncState) => void
+  tellWiped: () => void
+  push: () => void
+  /** Tries everything again, wherever the leader is. */
+  reconnect: () => void
+  /** The device slept: the leader looks what it missed. */
+  woke: () => void
+  openActivity: () => ActivitySource
+  /** Ends the session; the others are still told until `close`. */
+  stop: () => void
+  close: () => void
+}
+
+export interface TabRoleOptions {
+  name: string
+  ports: Ports
+  serverClock: ServerClock
+  /** Resolves when the device's copy is open: nobody leads before. */
+  opened: () => Promise<void>
+  startSession: (onPresent: (present: PresenceMap) => void) => SyncSession
+  state: () => SyncState
+  /** Shows what the leader says. */
+  adopt: (state: SyncState) => void
+  onPresent: (present: PresenceMap) => void
+  onChanged: (change: Change) => void
+  onWiped: () => void
+  onReconnect: () => void
+}
+
+export function createTabRole(options: TabRoleOptions): TabRole {
+  const { name, ports, serverClock, opened, startSession, state, adopt, onPresent, onChanged, onWiped, onReconnect } = options
+  const { clock, timers } = ports
+  let session: SyncSession | null = null
+  let stopped = false
+  let present: PresenceMap = new Map()
+
+  const tabs = openTabs({ lines: ports.tabLines, name, onMessage: heard })
+  const tabId = uuid7(clock.wallMs(), ports.randomBytes)
+  const activity = createTabActivity({
+    clock,
+    timers,
+    visibility: ports.visibility,
+    tell: (summary) => {
+      if (session) session.heardActivity(tabId, summary)
+      else tabs.tell({ type: 'activity', tab: tabId, summary })
+    },
+  })
+  const leadership = createLeadership({ locks: ports.locks, name, onLead: () => void opened().then(lead) })
+
+  function lead(): void {
+    if (stopped || session) return
+    session = startSession((next) => {
+      showPresent(next)
+      tabs.tell({ type: 'presence', present })
+    })
+    tellState(state())
+    tabs.tell({ type: 'roll-call' })
+    activity.tellAgain()
+  }
+
+  function showPresent(next: PresenceMap): void {
+    present = next
+    onPresent(next)
+  }
+
+  function tellState(it: SyncState): void {
+    if (leadership.isLeader()) tabs.tell({ type: 'state', state: it, serverMs: serverClock.now(), wallMs: clock.wallMs() })
+  }
+
+  function heard(message: TabMessage): void {
+    if (message.type === 'changed') onChanged(message.change)
+    else if (message.type === 'wiped') onWiped()
+    else if (session) heardAsLeader(message, session)
+    else if (message.type === 'presence') showPresent(message.present)
+    else if (message.type === 'roll-call') activity.tellAgain()
+    else if (message.type === 'state') {
+      serverClock.adopt(message.serverMs + (clock.wallMs() - message.wallMs))
+      adopt(message.state)
+    }
+  }
+
+  function heardAsLeader(message: TabMessage, leading: SyncSession): void {
+    if (message.type === 'push') leading.push()
+    else if (message.type === 'reconnect') reconnect()
+    else if (message.type === 'activity') leading.heardActivity(message.tab, message.summary)
+    else if (message.type === 'hello') {
+      tellState(state())
+      tabs.tell({ type: 'presence', present })
+    }
+  }
+
+  function reconnect(): void {
+    if (!session) return tabs.tell({ type: 'reconnect' })
+    onReconnect()
+    session.wake()
+  }
+
+  return {
+    isLeader: leadership.isLeader,
+    seize: leadership.seize,
+    hello: () => {
+      if (!leadership.isLeader()) tabs.tell({ type: 'hello' })
+    },
+    tellChanged: (change) => tabs.tell({ type: 'changed', change }),
+    tellState,
+    tellWiped: () => tabs.tell({ type: 'wiped' }),
+    push: () => {
+      if (session) session.push()
+      else tabs.tell({ type: 'push' })
+    },
+    reconnect,
+    woke: () => session?.wake(),
+    openActivity: activity.open,
+    stop: () => {
+      stopped = true
+      activity.close()
+      session?.close()
+      leadership.close()
+    },
+    close: tabs.close,
+  }
+}
