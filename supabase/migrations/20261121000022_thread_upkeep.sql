@@ -147,14 +147,22 @@ declare
   v_messages int[];
   v_inbound int[];
 begin
-  -- Most updates are delivery receipts, which no thread shows.
+  -- Most updates are delivery receipts, which no thread shows. Differences of sets, not a join: a join planned for one row would
+  -- compare thousands with thousands.
   select array_agg(c.thread_id), array_agg(c.messages), array_agg(c.inbound) into v_threads, v_messages, v_inbound
   from (
     select side.thread_id, sum(side.sign)::int as messages, coalesce(sum(side.sign) filter (where side.direction = 'inbound'), 0)::int as inbound
-    from new_rows n join old_rows o on o.id = n.id
-    cross join lateral (values (n.thread_id, n.direction, 1), (o.thread_id, o.direction, -1)) as side(thread_id, direction, sign)
-    where (n.thread_id, n.direction, n.sender_kind, n.sender_id, n.kind, n.body, n.created_at, n.from_number)
-      is distinct from (o.thread_id, o.direction, o.sender_kind, o.sender_id, o.kind, o.body, o.created_at, o.from_number)
+    from (
+      select n.*, 1 as sign from (
+        select id, thread_id, direction, sender_kind, sender_id, kind, body, created_at, from_number from new_rows
+        except all select id, thread_id, direction, sender_kind, sender_id, kind, body, created_at, from_number from old_rows
+      ) n
+      union all
+      select o.*, -1 from (
+        select id, thread_id, direction, sender_kind, sender_id, kind, body, created_at, from_number from old_rows
+        except all select id, thread_id, direction, sender_kind, sender_id, kind, body, created_at, from_number from new_rows
+      ) o
+    ) side
     group by side.thread_id
   ) c;
   if v_threads is null then return null; end if;

@@ -58,8 +58,7 @@ begin
     )) fact
     where t.id = fact.thread_id and t.awaiting_since is distinct from fact.awaiting_since;
   end if;
-  update public.inbox_threads t set sla_rule_version = 0
-  where t.tenant_id = v_tenant and t.awaiting_since is not null and t.sla_breached_at is null and t.status in ('open', 'pending');
+  perform public.sla_recompute(v_tenant);
   return null;
 end $$;
 

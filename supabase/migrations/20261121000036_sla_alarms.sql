@@ -43,6 +43,12 @@ declare
   v_minutes int;
 begin
   if tg_op = 'UPDATE' then
+    -- Computed for many threads at once, by sla_recompute: deadline and reminder are what the row brings.
+    if new.sla_rule_version < 0 then
+      new.sla_rule_version := nullif(-new.sla_rule_version, 2147483647);
+      if new.sla_due_at is distinct from old.sla_due_at then new.sla_due_changed_at := now(); end if;
+      return new;
+    end if;
     if (new.sla_remind_at, new.long_open_since, new.long_open_at) is not distinct from (old.sla_remind_at, old.long_open_since, old.long_open_at)
       and (new.awaiting_since, new.status, new.stage_key, new.sla_due_at, new.sla_breached_at, new.sla_rule_version, new.settled_id,
         new.last_outbound_at is null)

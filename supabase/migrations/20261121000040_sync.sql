@@ -83,8 +83,9 @@ end $$;
 
 -- A thread that changes hands may leave somebody's sight: its old owner's, or, when it was nobody's, everyone's but the new one's.
 -- Written even where everyone sees everything, because thread_visibility may be changing in another transaction.
+-- No nested loop: transition tables have no statistics, and a plan made for one row would compare ten thousand with ten thousand.
 create or replace function public.fn_sync_reassigned() returns trigger
-language plpgsql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' set enable_nestloop = off as $$
 begin
   insert into public.inbox_tombstones (tenant_id, table_name, row_id, lost_by)
   select n.tenant_id, 'inbox_threads', n.id::text, o.assigned_to
