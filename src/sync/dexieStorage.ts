@@ -98,6 +98,11 @@ function isStorageFailure(reason: unknown): boolean {
   return reason instanceof Dexie.DexieError || (typeof DOMException !== 'undefined' && reason instanceof DOMException)
 }
 
+/** Its types forget that it takes a function, which it runs outside the transaction's zone. */
+function waitFor<Result>(work: () => Promise<Result>): Promise<Result> {
+  return Dexie.waitFor(work as unknown as Promise<Result>)
+}
+
 function transactionOn(db: Dexie): WriteTransaction {
   const table = <Name extends TableName>(name: Name): Table<Tables[Name], Key> => db.table(name)
   const ofThread = (threadId: ThreadId, from: string | null, before: string | null) =>
@@ -111,6 +116,7 @@ function transactionOn(db: Dexie): WriteTransaction {
     all: (name) => table(name).toArray(),
     messages: async (threadId, { from, before, limit }) =>
       (await ofThread(threadId, from, before).reverse().limit(limit).toArray()).toReversed(),
+    wait: waitFor,
   }
   return {
     ...reading,

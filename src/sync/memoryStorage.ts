@@ -59,6 +59,7 @@ function readingOn(data: Data): ReadTransaction {
       const found = [...data.messages.values()].filter(inSpan).toSorted((a, b) => byKey(a.order, b.order))
       return Promise.resolve(found.slice(Math.max(0, found.length - limit)))
     },
+    wait: (work) => work(),
   }
 }
 

@@ -4,6 +4,7 @@ import { InboxError } from '../errors.ts'
 import type { ThreadId } from '../model.ts'
 import { openDexieStorage } from './dexieStorage.ts'
 import { createMemoryStorage } from './memoryStorage.ts'
+import { createSealedStorage } from './sealing/sealedStorage.ts'
 import { orderOf, type Storage, type StoredMessage } from './storage.ts'
 import { messageRow, threadRow } from './testing/rows.ts'
 
@@ -78,10 +79,39 @@ function keepsItsContract(open: () => Promise<Storage>): void {
       })
     expect((await Promise.all([count(), count(), count()])).toSorted()).toEqual([1, 2, 3])
   })
+
+  test('a write may wait for a cipher, and still happens wholly or not at all', async () => {
+    const storage = await open()
+    const cipher = (): Promise<ArrayBuffer> => crypto.subtle.digest('SHA-256', new Uint8Array(1_000_000))
+    await storage.write(['threads'], async (tx) => {
+      await tx.wait(cipher)
+      await tx.put('threads', [threadRow('a', { subject: 'before' })])
+      await Promise.all([tx.wait(cipher), tx.wait(cipher), tx.get('threads', 'a')])
+      await tx.put('threads', [threadRow('b')])
+    })
+    const failure = storage.write(['threads'], async (tx) => {
+      await tx.put('threads', [threadRow('a', { subject: 'after' })])
+      await tx.wait(() => cipher().then(() => Promise.reject(new RangeError('the cipher fails'))))
+    })
+    await expect(failure).rejects.toThrow(new RangeError('the cipher fails'))
+    expect((await storage.read(['threads'], (tx) => tx.all('threads'))).map((row) => row.subject)).toEqual(['before', null])
+  })
 }
 
 describe('memory', () => {
   keepsItsContract(() => Promise.resolve(createMemoryStorage()))
+})
+
+const deviceKey = (): Promise<CryptoKey> => crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+
+describe('sealed, in memory', () => {
+  keepsItsContract(async () => createSealedStorage(createMemoryStorage(), await deviceKey()))
+})
+
+describe('sealed, in IndexedDB', () => {
+  keepsItsContract(async () =>
+    createSealedStorage(await openDexieStorage({ name: 'inbox', indexedDB: new IDBFactory(), IDBKeyRange }), await deviceKey()),
+  )
 })
 
 describe('IndexedDB', () => {

@@ -129,6 +129,8 @@ export interface ReadTransaction {
   all: <Name extends TableName>(table: Name) => Promise<Tables[Name][]>
   /** The newest `limit` messages of a thread with `order` in [from, before), oldest first; null = unbounded. */
   messages: (threadId: ThreadId, span: { from: string | null; before: string | null; limit: number }) => Promise<StoredMessage[]>
+  /** Keeps the transaction open for work that is not its own, such as a cipher; for milliseconds, since it costs to hold. */
+  wait: <Result>(work: () => Promise<Result>) => Promise<Result>
 }
 
 export interface WriteTransaction extends ReadTransaction {
@@ -140,7 +142,7 @@ export interface WriteTransaction extends ReadTransaction {
 
 /**
  * The device's own copy. Work sees one consistent state and touches only the tables it names; writes happen wholly or,
- * when the work throws, not at all. Work must not wait for anything but its transaction: IndexedDB would commit under it.
+ * when the work throws, not at all. Work must wait for nothing but its transaction, unless through `wait`: IndexedDB would commit under it.
  * Failures of the storage itself are `InboxError('storage')`; what the work throws comes through as it is.
  */
 export interface Storage {
