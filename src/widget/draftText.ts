@@ -1,18 +1,31 @@
+import type { MessageId } from '../model.ts'
+
 export type ComposerMode = 'reply' | 'note'
 
 export interface Draft {
   mode: ComposerMode
   body: string
+  /** The message that is being answered. */
+  replyTo?: MessageId | null
 }
 
-/** An invisible separator, which no keyboard types. */
+/** Invisible separators, which no keyboard types. */
 const NOTE_MARK = '\u2063'
+const QUOTE_MARK = '\u2064'
 
 /**
  * A draft as it is stored. A note's draft carries a mark, so that after a reload it can't be taken for an answer and sent to
- * the patient.
+ * the patient; an answer to one message carries that message's id between two marks.
  */
-export const encodeDraft = ({ mode, body }: Draft): string => (body && mode === 'note' ? NOTE_MARK + body : body)
+export function encodeDraft({ mode, body, replyTo }: Draft): string {
+  if (!body) return ''
+  return (mode === 'note' ? NOTE_MARK : '') + (replyTo ? QUOTE_MARK + replyTo + QUOTE_MARK : '') + body
+}
 
-export const decodeDraft = (text: string | null): Draft =>
-  text?.startsWith(NOTE_MARK) ? { mode: 'note', body: text.slice(NOTE_MARK.length) } : { mode: 'reply', body: text ?? '' }
+export function decodeDraft(text: string | null): Draft {
+  const isNote = text?.startsWith(NOTE_MARK) ?? false
+  const rest = isNote ? (text ?? '').slice(NOTE_MARK.length) : (text ?? '')
+  const end = rest.startsWith(QUOTE_MARK) ? rest.indexOf(QUOTE_MARK, 1) : -1
+  const draft: Draft = { mode: isNote ? 'note' : 'reply', body: end > 0 ? rest.slice(end + 1) : rest }
+  return end > 0 ? { ...draft, replyTo: rest.slice(1, end) as MessageId } : draft
+}

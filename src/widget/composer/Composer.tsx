@@ -1,36 +1,67 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
+import {
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type ReactElement,
+  type Ref,
+  type RefObject,
+} from 'react'
 import { MESSAGE_BODY_LIMIT } from '../../model.ts'
-import type { Thread } from '../../sync/inbox.ts'
+import type { Message, Thread } from '../../sync/inbox.ts'
 import type { ComposerMode } from '../draftText.ts'
+import type { Words } from '../i18n/createWords.ts'
 import { useScope, useUi } from '../InboxContext.ts'
 import { contactTitle, firstName } from '../list/contact.ts'
 import { bodyLength } from './bodyLength.ts'
+import { ComposerHint } from './ComposerHint.tsx'
 import { ComposerModes } from './ComposerModes.tsx'
+import { SendButton } from './SendButton.tsx'
+import { ReplyPreview } from './ReplyPreview.tsx'
 import { useDraft } from './useDraft.ts'
 import { useSend } from './useSend.ts'
 
-/** From here on the composer says how much room is left. */
-const NEAR_LIMIT = 300
+export interface ComposerHandle {
+  focus: () => void
+  /** Answers this message: quotes it above the text. */
+  quote: (message: Message) => void
+}
+
+export interface ComposerProps {
+  ref: Ref<ComposerHandle>
+  thread: Thread
+  /** What is on show of the conversation. */
+  messages: readonly Message[]
+  onEscape: () => void
+}
 
 /** Where answers and notes are written. Enter sends, Shift + Enter breaks the line, Escape goes back to the list. */
-export function Composer({ thread, onEscape }: { thread: Thread; onEscape: () => void }): ReactElement {
+export function Composer({ ref, thread, messages, onEscape }: ComposerProps): ReactElement {
   const { ui, words } = useScope()
   const area = useRef<HTMLTextAreaElement>(null)
   const hintId = useId()
   const typed = useDraft(thread.id, thread.draft)
-  const { unsaved, write, flush } = typed
-  const { mode, body } = typed.draft
+  const { unsaved, write, flush, draft } = typed
+  const { mode, body, replyTo = null } = draft
   const left = MESSAGE_BODY_LIMIT - bodyLength(body.trim())
   const { send: store, failed } = useSend(thread.id, typed)
   const canSend = body.trim() !== '' && left >= 0
+  const quoted = useQuoted(messages, replyTo)
 
-  const wantsFocus = useUi((state) => state.focusComposer)
-  useEffect(() => {
-    if (wantsFocus) area.current?.focus({ preventScroll: true })
-  }, [wantsFocus])
+  const focus = (): void => area.current?.focus({ preventScroll: true })
+  useWantedFocus(area)
+  useImperativeHandle(ref, () => ({
+    focus,
+    quote: ({ message_id }) => {
+      write({ ...draft, replyTo: message_id })
+      focus()
+    },
+  }))
 
   function send(): void {
-    area.current?.focus()
+    focus()
     if (canSend) void store(() => area.current?.value ?? '')
   }
 
@@ -41,6 +72,7 @@ export function Composer({ thread, onEscape }: { thread: Thread; onEscape: () =>
       event.preventDefault()
       send()
     } else if (event.key === 'Escape') {
+      if (replyTo !== null) return write({ ...draft, replyTo: null })
       flush()
       ui.getState().openThread(thread.id)
       onEscape()
@@ -48,18 +80,24 @@ export function Composer({ thread, onEscape }: { thread: Thread; onEscape: () =>
   }
 
   const setMode = (next: ComposerMode): void => {
-    write({ mode: next, body })
-    area.current?.focus()
+    write({ ...draft, mode: next })
+    focus()
   }
-  const name = firstName(contactTitle(thread, words))
-  const placeholder =
-    mode === 'note'
-      ? words.t('composer.notePlaceholder')
-      : words.t('composer.placeholder', { name: thread.contact_name ? name : contactTitle(thread, words) })
+  const placeholder = placeholderOf({ thread, mode, words })
   return (
     <div className="composer" part="composer">
       <div className="composer__box" data-mode={mode} data-invalid={left < 0 || failed}>
         <ComposerModes mode={mode} onChange={setMode} />
+        {replyTo !== null && (
+          <ReplyPreview
+            messageId={replyTo}
+            message={quoted}
+            onRemove={() => {
+              write({ ...draft, replyTo: null })
+              focus()
+            }}
+          />
+        )}
         <textarea
           ref={area}
           className="composer__text"
@@ -69,49 +107,40 @@ export function Composer({ thread, onEscape }: { thread: Thread; onEscape: () =>
           aria-invalid={left < 0}
           placeholder={placeholder}
           value={body}
-          onChange={(event) => write({ mode, body: event.target.value })}
+          onChange={(event) => write({ ...draft, body: event.target.value })}
           onKeyDown={onKeyDown}
           onBlur={flush}
         />
         <div className="composer__foot">
-          <Hint
+          <ComposerHint
             id={hintId}
             left={left}
             problem={failed ? words.t('composer.failed') : unsaved ? words.t('composer.draftNotSaved') : null}
           />
-          <button type="button" part="send" className="button button--primary" aria-disabled={!canSend} onClick={send}>
-            {mode === 'note' ? words.t('composer.save') : words.t('composer.send')}
-            <span className="kbd" aria-hidden="true">
-              Enter
-            </span>
-          </button>
+          <SendButton mode={mode} canSend={canSend} onSend={send} />
         </div>
       </div>
     </div>
   )
 }
 
-function Hint({ id, left, problem }: { id: string; left: number; problem: string | null }): ReactElement {
-  const { words } = useScope()
-  if (left < 0) {
-    const limit = words.number(MESSAGE_BODY_LIMIT)
-    return (
-      <p id={id} className="composer__hint" data-tone="late" role="status">
-        {words.plural('composer.tooLong', -left, { limit })}
-      </p>
-    )
-  }
-  if (problem !== null) {
-    return (
-      <p id={id} className="composer__hint" data-tone="late" role="status">
-        {problem}
-      </p>
-    )
-  }
-  const isNear = left <= NEAR_LIMIT
-  return (
-    <p id={id} className="composer__hint" data-tone={isNear ? 'near' : undefined}>
-      {isNear ? words.plural('composer.remaining', left) : words.t('composer.hint')}
-    </p>
+/** Whoever opened the conversation to write in it finds the keyboard here. */
+function useWantedFocus(area: RefObject<HTMLElement | null>): void {
+  const wanted = useUi((state) => state.focusComposer)
+  useEffect(() => {
+    if (wanted) area.current?.focus({ preventScroll: true })
+  }, [wanted, area])
+}
+
+function useQuoted(messages: readonly Message[], replyTo: string | null): Message | null {
+  return useMemo(
+    () => (replyTo === null ? null : (messages.findLast(({ message_id }) => message_id === replyTo) ?? null)),
+    [messages, replyTo],
   )
+}
+
+function placeholderOf({ thread, mode, words }: { thread: Thread; mode: ComposerMode; words: Words }): string {
+  if (mode === 'note') return words.t('composer.notePlaceholder')
+  const title = contactTitle(thread, words)
+  return words.t('composer.placeholder', { name: thread.contact_name ? firstName(title) : title })
 }

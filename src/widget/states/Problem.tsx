@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { InboxError, InboxErrorKind } from '../../errors.ts'
 import type { MessageKey } from '../i18n/ptBR.ts'
 import type { Words } from '../i18n/createWords.ts'
+import { CopyDetails } from './CopyDetails.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 
 interface Shown {
@@ -39,6 +40,7 @@ export function Problem({ error, words, onRetry }: { error: InboxError; words: W
       <button type="button" className="button" onClick={onRetry}>
         {words.t('tryAgain')}
       </button>
+      {error.kind === 'unexpected' && <CopyDetails error={error} words={words} />}
     </div>
   )
 }

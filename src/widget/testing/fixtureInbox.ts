@@ -108,7 +108,7 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
     }
   }
 
-  const sendMessage: Inbox['sendMessage'] = async ({ threadId, body, direction, mentions = [], templateId = '' }) => {
+  const sendMessage: Inbox['sendMessage'] = async ({ threadId, body, direction, replyTo, mentions = [], templateId = '' }) => {
     calls.push([`send ${threadId} ${direction} ${body}`, ...mentions, templateId].filter(Boolean).join(' '))
     await Promise.resolve()
     if (sendFails) {
@@ -125,7 +125,11 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
     })
     const message_id = `${threadId}-sent-${calls.length}` as MessageId
     const rows = stored.get(threadId) ?? []
-    if (template) stored.set(threadId, [...rows, { ...template, id: null, message_id, local: { is: 'queued', mutationId: calls.length } }])
+    if (template)
+      stored.set(threadId, [
+        ...rows,
+        { ...template, id: null, message_id, reply_to: replyTo ?? null, local: { is: 'queued', mutationId: calls.length } },
+      ])
     updateThread(threadId, direction === 'outbound' ? { awaiting_since: null, last_message_preview: body, last_outbound_at: at } : {})
     return message_id
   }

@@ -1,26 +1,53 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react'
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  type NamedExoticComponent,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+} from 'react'
 import type { SlaPromise } from '../../sla/promise.ts'
-import type { MessageFeedSnapshot } from '../../sync/inbox.ts'
-import { useInbox, useScope } from '../InboxContext.ts'
-import { promiseWords } from '../i18n/promiseWords.ts'
-import { useMinute } from '../list/useThreadList.ts'
+import type { MessageId } from '../../model.ts'
+import type { Message, MessageFeedSnapshot } from '../../sync/inbox.ts'
+import { useScope } from '../InboxContext.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { MessageBubble } from './MessageBubble.tsx'
-import { messageItems, type Divider, type MessageItem } from './messageItems.ts'
+import { messageItems, type Divider } from './messageItems.ts'
+import { MessageItemView } from './MessageItemView.tsx'
+import { OlderState } from './OlderState.tsx'
+import { useEnd } from './useEnd.ts'
+import { useMessageKeys, type KeyboardPlace } from './useMessageKeys.ts'
+import { NEAR_END_PX, useVirtualMessages } from './useVirtualMessages.ts'
+
+export interface MessageListHandle {
+  /** Brings a loaded message into the middle; false when it is not loaded. */
+  show: (messageId: string) => boolean
+  /** Puts the keyboard on a message. */
+  focusMessage: (messageId: string) => void
+}
 
 export interface MessageListProps {
+  ref: Ref<MessageListHandle>
   feed: MessageFeedSnapshot
   loadOlder: () => void
   divider: Divider | null
   promise: SlaPromise | null
+  /** The patient's name. */
+  contact: string | null
+  /** The message to mark: a quote's or a search's. */
+  marked: string | null
+  /** What stands after the last message. */
+  children?: ReactNode
 }
 
 const NEAR_START_PX = 400
-const NEAR_END_PX = 80
 
 /** The conversation, newest at the end. Older messages come in above without moving what is being read. */
-export function MessageList({ feed, loadOlder, divider, promise }: MessageListProps): ReactElement {
+export const MessageList: NamedExoticComponent<MessageListProps> = memo(function MessageList(props: MessageListProps): ReactElement {
+  const { ref, feed, loadOlder, divider, promise, contact, marked, children } = props
   const { words } = useScope()
   const box = useRef<HTMLDivElement>(null)
   const { messages, hasOlder, loadingOlder } = feed
@@ -28,42 +55,29 @@ export function MessageList({ feed, loadOlder, divider, promise }: MessageListPr
     () => messageItems(messages, { divider, clock: promise, hasOlder, words }),
     [messages, divider, promise, hasOlder, words],
   )
-  const [atEnd, setAtEnd] = useState(true)
+  const byId = useMemo(() => new Map<string, Message>(messages.map((message) => [message.message_id, message])), [messages])
+  const messageOf = useCallback((id: MessageId) => byId.get(id) ?? null, [byId])
+  const indexOf = useCallback((id: string | null) => (id === null ? -1 : items.findLastIndex(({ key }) => key === id)), [items])
+  const keyboard = useKeyboardPlace()
+  // The message that has the keyboard stays, or the focus would be lost with it.
+  const virtual = useVirtualMessages({ box, items, last: messages.at(-1), kept: () => indexOf(keyboard.at()) })
 
-  // oxlint-disable-next-line react/incompatible-library -- no React Compiler here
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => box.current,
-    estimateSize: (index) => estimate(items[index]),
-    getItemKey: useCallback((index: number) => items[index]?.key ?? index, [items]),
-    overscan: 8,
-    anchorTo: 'end',
-    followOnAppend: true,
-    scrollEndThreshold: NEAR_END_PX,
-    initialRect: { width: 600, height: 600 },
-    paddingEnd: 6,
-  })
-
-  const hasItems = items.length > 0
-  useLayoutEffect(() => {
-    if (hasItems) virtual.scrollToEnd()
-  }, [hasItems, virtual])
-
-  // One's own message is always followed, from wherever one was reading.
-  const last = messages.at(-1)
-  const lastQueued = last?.local ? last.message_id : null
-  useLayoutEffect(() => {
-    if (lastQueued) virtual.scrollToEnd()
-  }, [lastQueued, virtual])
-
+  const { atEnd, unseen, look } = useEnd(box, { messages, nearPx: NEAR_END_PX })
   const check = useCallback(() => {
     const node = box.current
     if (!node) return
-    setAtEnd(node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_END_PX)
+    look()
     if (node.scrollTop < NEAR_START_PX && hasOlder && !loadingOlder && feed.error === null) loadOlder()
-  }, [hasOlder, loadingOlder, loadOlder, feed.error])
-
+  }, [look, hasOlder, loadingOlder, loadOlder, feed.error])
   useEffect(check, [check, items])
+
+  const show = (id: string): boolean => {
+    const index = indexOf(id)
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'center' })
+    return index >= 0
+  }
+  const keys = useMessageKeys({ box, items, messageOf, keyboard, scrollTo: (index) => virtual.scrollToIndex(index, { align: 'auto' }) })
+  useImperativeHandle(ref, () => ({ show, focusMessage: keys.focusMessage }))
 
   return (
     <div className="messages-frame">
@@ -78,82 +92,54 @@ export function MessageList({ feed, loadOlder, divider, promise }: MessageListPr
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
         onScroll={check}
+        {...keys.handlers}
       >
         <div className="messages__room" style={{ blockSize: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const item = items[index]
+            if (!item) return null
+            const place = { transform: `translateY(${start}px)` }
             return (
-              item && (
-                <div
-                  key={key}
-                  ref={virtual.measureElement}
-                  data-index={index}
-                  className="item"
-                  style={{ transform: `translateY(${start}px)` }}
-                >
-                  <ItemView item={item} />
-                </div>
-              )
+              <div
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                className="item"
+                data-marked={marked !== null && item.key === marked}
+                style={place}
+              >
+                <MessageItemView item={item} contact={contact} messageOf={messageOf} />
+              </div>
             )
           })}
         </div>
+        {children}
       </div>
-      {!atEnd && (
-        <button type="button" className="button latest" aria-label={words.t('jumpToLatest')} onClick={() => virtual.scrollToEnd()}>
-          <Icon name="down" />
-        </button>
-      )}
+      {!atEnd && <LatestButton unseen={unseen} onClick={() => virtual.scrollToEnd()} />}
     </div>
   )
-}
+})
 
-/** What is being heard of the messages further up. */
-function OlderState({ feed, loadOlder }: Pick<MessageListProps, 'feed' | 'loadOlder'>): ReactElement {
-  const { words } = useScope()
-  return (
-    <>
-      <p className="sr-only" role="status">
-        {feed.loadingOlder && words.t('loadingOlder')}
-      </p>
-      {feed.error && (
-        <div className="banner" role="status">
-          <span>{words.t('olderFailed')}</span>
-          <button type="button" className="link" onClick={loadOlder}>
-            {words.t('tryAgain')}
-          </button>
-        </div>
-      )}
-    </>
+function useKeyboardPlace(): KeyboardPlace {
+  const at = useRef<string | null>(null)
+  return useMemo(
+    () => ({
+      at: () => at.current,
+      moveTo: (messageId) => {
+        at.current = messageId
+      },
+    }),
+    [],
   )
 }
 
-function estimate(item: MessageItem | undefined): number {
-  if (item?.is === 'day') return 57
-  if (item?.is !== 'message') return 42
-  const length = item.message.body?.length ?? 0
-  return (item.isLast ? 70 : 42) + Math.floor(length / 70) * 20
-}
-
-function ItemView({ item }: { item: MessageItem }): ReactElement {
+function LatestButton({ unseen, onClick }: { unseen: number; onClick: () => void }): ReactElement {
   const { words } = useScope()
-  const members = useInbox((snapshot) => snapshot.members)
-  const me = useInbox((snapshot) => snapshot.me?.user_id ?? null)
-  const rule = useInbox((snapshot) => snapshot.rule)
-  const now = useMinute()
-  if (item.is === 'start') return <p className="remark">{words.t('conversationStart')}</p>
-  if (item.is === 'day') {
-    return (
-      <div className="day">
-        <span className="day__label">{words.day(item.at, now)}</span>
-      </div>
-    )
-  }
-  if (item.is === 'divider') return <p className="divider">{words.plural('new', item.count)}</p>
-  if (item.is === 'clock') {
-    const started = { time: words.timeOrDay(item.at, now), promise: promiseWords(item.minutes, rule, words) }
-    return <p className="remark">{words.t('clockStarted', started)}</p>
-  }
-  const { message, isFirst, isLast } = item
-  const sender = (message.sender_id && members.get(message.sender_id)) || null
-  return <MessageBubble message={message} sender={sender} isOthers={message.sender_id !== me} isFirst={isFirst} isLast={isLast} />
+  const label = unseen > 0 ? words.plural('jumpToNew', unseen) : words.t('jumpToLatest')
+  return (
+    <button type="button" className="button latest" aria-label={label} onClick={onClick}>
+      <Icon name="down" />
+      {unseen > 0 && <span className="latest__count">{words.plural('new', unseen)}</span>}
+    </button>
+  )
 }

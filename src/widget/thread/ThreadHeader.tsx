@@ -7,8 +7,15 @@ import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { AssigneeItems } from './AssigneeItems.tsx'
 
+export interface ThreadHeaderProps {
+  thread: Thread
+  onBack: () => void
+  /** Opens the search in this conversation. */
+  onSearch: () => void
+}
+
 /** Who is being talked to, who answers, and whether the conversation is done. */
-export function ThreadHeader({ thread, onBack }: { thread: Thread; onBack: () => void }): ReactElement {
+export function ThreadHeader({ thread, onBack, onSearch }: ThreadHeaderProps): ReactElement {
   const { words } = useScope()
   const title = contactTitle(thread, words)
   return (
@@ -26,12 +33,12 @@ export function ThreadHeader({ thread, onBack }: { thread: Thread; onBack: () =>
           {words.t('whatsapp')}
         </p>
       </div>
-      <HeaderActions thread={thread} />
+      <HeaderActions thread={thread} onSearch={onSearch} />
     </header>
   )
 }
 
-function HeaderActions({ thread }: { thread: Thread }): ReactElement {
+function HeaderActions({ thread, onSearch }: Omit<ThreadHeaderProps, 'onBack'>): ReactElement {
   const { inbox, ui, words } = useScope()
   const me = useInbox((snapshot) => snapshot.me)
   const assignee = useInbox((snapshot) => (thread.assigned_to ? (snapshot.members.get(thread.assigned_to) ?? null) : null))
@@ -71,12 +78,15 @@ function HeaderActions({ thread }: { thread: Thread }): ReactElement {
       <Popover
         id={moreMenuId}
         kind="menu"
-        className="icon-button only-not-wide"
+        className="icon-button"
         label={words.t('more')}
         triggerLabel={words.t('more')}
         trigger={<Icon name="more" size={18} />}
       >
-        <button type="button" role="menuitem" className="menu__item" onClick={() => ui.getState().showDetails(true)}>
+        <button type="button" role="menuitem" className="menu__item" onClick={onSearch}>
+          {words.t('find')}
+        </button>
+        <button type="button" role="menuitem" className="menu__item only-not-wide" onClick={() => ui.getState().showDetails(true)}>
           {words.t('showDetails')}
         </button>
         <button type="button" role="menuitem" className="menu__item" onClick={toggleDone}>

@@ -16,6 +16,7 @@ export interface Divider {
 
 /** Messages of one hand within this span stand together; only the last of them tells the time. */
 const GROUP_MS = 120_000
+const QUARTER_MS = 900_000
 
 const isTogether = (a: Message | undefined, b: Message | undefined): boolean =>
   a !== undefined &&
@@ -37,14 +38,25 @@ export interface ItemOptions {
 
 export function messageItems(messages: readonly Message[], { divider, clock, hasOlder, words }: ItemOptions): MessageItem[] {
   const items: MessageItem[] = hasOlder || messages.length === 0 ? [] : [{ is: 'start', key: 'start' }]
+  const days = new Map<number, string>()
+  /** Cached by the quarter of an hour, the finest step that zones know: formatting 10,000 instants takes a while. */
+  const dayOf = ({ created_at }: Message): string | null => {
+    const quarter = Math.floor(Date.parse(created_at) / QUARTER_MS)
+    if (Number.isNaN(quarter)) return null
+    const known = days.get(quarter)
+    if (known !== undefined) return known
+    const itsDay = words.dayKey(quarter * QUARTER_MS)
+    days.set(quarter, itsDay)
+    return itsDay
+  }
   let day = ''
   for (const [index, message] of messages.entries()) {
-    const at = Date.parse(message.created_at)
-    const itsDay = words.dayKey(at)
+    // One whose time can't be read must not take the others with it: it stands where it is.
+    const itsDay = dayOf(message) ?? day
     const opensDay = itsDay !== day
     // While older messages may come, the first one's day is not known to begin with it: a heading that then moved up would
     // take what is being read along.
-    if (opensDay && !(hasOlder && index === 0)) items.push({ is: 'day', key: `day ${itsDay}`, at })
+    if (opensDay && !(hasOlder && index === 0)) items.push({ is: 'day', key: `day ${itsDay}`, at: Date.parse(message.created_at) })
     day = itsDay
     const opensNew = divider?.messageId === message.message_id
     if (opensNew) items.push({ is: 'divider', key: 'divider', count: divider.count })
@@ -58,7 +70,7 @@ export function messageItems(messages: readonly Message[], { divider, clock, has
       isLast:
         !isTogether(message, after) ||
         divider?.messageId === after?.message_id ||
-        (after !== undefined && words.dayKey(Date.parse(after.created_at)) !== itsDay),
+        (after !== undefined && (dayOf(after) ?? itsDay) !== itsDay),
     })
   }
   if (clock && messages.length > 0)

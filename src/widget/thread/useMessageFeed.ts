@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { ThreadId } from '../../model.ts'
 import type { MessageFeed, MessageFeedSnapshot } from '../../sync/inbox.ts'
 import { useScope } from '../InboxContext.ts'
@@ -18,5 +18,6 @@ export function useMessageFeed(threadId: ThreadId): { snapshot: MessageFeedSnaps
   }, [inbox, threadId])
   const snapshot = useSyncExternalStore(feed ? feed.subscribe : () => nothing, feed ? feed.getSnapshot : () => waiting)
   // Its failure is in the snapshot, where the person sees it.
-  return { snapshot, loadOlder: () => void feed?.loadOlder().catch(nothing) }
+  const loadOlder = useCallback(() => void feed?.loadOlder().catch(nothing), [feed])
+  return { snapshot, loadOlder }
 }

@@ -18,6 +18,9 @@ export type IconName =
   | 'pause'
   | 'triangle'
   | 'bolt'
+  | 'reply'
+  | 'copy'
+  | 'up'
 
 /** Drawn on a 16 pixel grid with 1.6 pixel lines. Decorative: words stand beside each of them. */
 const DRAWINGS: Record<IconName, ReactNode> = {
@@ -37,6 +40,9 @@ const DRAWINGS: Record<IconName, ReactNode> = {
   chat: <path d="M2.5 3h11v8h-6L4 13.8V11H2.5V3Z" />,
   pause: <path d="M5.5 3.5v9m5-9v9" strokeWidth={2.6} />,
   triangle: <path d="M8 2.6 14.2 13.4H1.8L8 2.6Zm0 4v3m0 1.8v.01" strokeWidth={1.7} />,
+  reply: <path d="M6.5 3.5 2.5 7.5l4 4M2.5 7.5H9a4.5 4.5 0 0 1 4.5 4.5v.5" />,
+  copy: <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />,
+  up: <path d="M8 13V4M4 8l4-4 4 4" />,
   bolt: <path d="M9.2 1.5 3.6 9h3.9l-.8 5.5L12.4 7H8.4l.8-5.5Z" fill="currentColor" strokeWidth={0.8} />,
 }
 

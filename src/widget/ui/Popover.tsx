@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react'
+import { place } from './place.ts'
 
 export interface PopoverProps {
   id: string
@@ -11,8 +12,6 @@ export interface PopoverProps {
   triggerLabel?: string
   children: ReactNode
 }
-
-const MARGIN_PX = 8
 
 /** A button and what it opens, in the browser's own top layer: it touches nothing of the host's document. */
 export function Popover(props: PopoverProps): ReactElement {
@@ -84,15 +83,4 @@ export function Popover(props: PopoverProps): ReactElement {
       </div>
     </>
   )
-}
-
-/** Below the button, or above it when there is no room; never beyond the window's edge. */
-function place(card: HTMLElement, button: HTMLElement): void {
-  const from = button.getBoundingClientRect()
-  const { width, height } = card.getBoundingClientRect()
-  const below = from.bottom + 6
-  const top = below + height + MARGIN_PX <= innerHeight ? below : Math.max(MARGIN_PX, from.top - height - 6)
-  const left = Math.min(Math.max(MARGIN_PX, from.right - width), innerWidth - width - MARGIN_PX)
-  card.style.top = `${top}px`
-  card.style.left = `${Math.max(MARGIN_PX, left)}px`
 }

@@ -13,6 +13,5 @@ export const composer: Record<keyof typeof keys, string> = {
   'composer.tooLong.one': '{count} character over the limit of {limit}. Shorten it or split it in two.',
   'composer.tooLong.other': '{count} characters over the limit of {limit}. Shorten it or split it in two.',
   'composer.failed': 'The message could not be stored on this device. Your text is still here.',
-  'composer.hint': 'Shift + Enter breaks the line',
   'composer.draftNotSaved': 'This draft could not be saved on the device. It is still on this screen.',
 }

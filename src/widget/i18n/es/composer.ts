@@ -13,6 +13,5 @@ export const composer: Record<keyof typeof keys, string> = {
   'composer.tooLong.one': '{count} carácter por encima del límite de {limit}. Acórtalo o divídelo en dos.',
   'composer.tooLong.other': '{count} caracteres por encima del límite de {limit}. Acórtalo o divídelo en dos.',
   'composer.failed': 'No se pudo guardar el mensaje en este dispositivo. El texto sigue aquí.',
-  'composer.hint': 'Shift + Enter salta de línea',
   'composer.draftNotSaved': 'Este borrador no se pudo guardar en el dispositivo. Sigue en esta pantalla.',
 }

@@ -12,6 +12,5 @@ export const composer = {
   'composer.tooLong.one': 'Passou {count} caractere do limite de {limit}. Encurte ou divida em duas mensagens.',
   'composer.tooLong.other': 'Passaram {count} caracteres do limite de {limit}. Encurte ou divida em duas mensagens.',
   'composer.failed': 'Não foi possível guardar a mensagem neste aparelho. O texto continua aqui.',
-  'composer.hint': 'Shift + Enter quebra a linha',
   'composer.draftNotSaved': 'Este rascunho não pôde ser salvo no aparelho. Ele continua nesta tela.',
 } as const
