@@ -36,7 +36,7 @@ export class MessageBoundary extends Component<Props, State> {
     return (
       <div className="bubble-line" data-direction={direction} data-last="true">
         <div className="bubble bubble--broken">
-          {words.t('broken.message')}
+          <span>{words.t('broken.message')}</span>
           <CopyDetails error={error} facts={{ direction, kind, created_at, length: message.body?.length ?? 0 }} words={words} />
         </div>
       </div>
