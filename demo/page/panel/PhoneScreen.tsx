@@ -12,8 +12,15 @@ const delays = [
   { seconds: 58 * 60, label: 'há 58 min' },
 ]
 
+interface PhoneScreenProps {
+  contact: PhoneContact
+  /** The server's time. */
+  now: () => number
+  moved: (threadKey: string) => void
+}
+
 /** One patient's conversation with the clinic, seen from their side, as it happens. `moved` when the server knows it by another key. */
-export function PhoneScreen({ contact, moved }: { contact: PhoneContact; moved: (threadKey: string) => void }): ReactElement {
+export function PhoneScreen({ contact, now, moved }: PhoneScreenProps): ReactElement {
   const [messages, setMessages] = useState<readonly PhoneMessage[]>([])
   const [text, setText] = useState('')
   const [delay, setDelay] = useState(0)
@@ -27,7 +34,7 @@ export function PhoneScreen({ contact, moved }: { contact: PhoneContact; moved: 
     setText('')
     setProblem(null)
     try {
-      const threadKey = await writeAs(contact, text, delay === 0 ? null : new Date(Date.now() - delay * 1000))
+      const threadKey = await writeAs(contact, text, delay === 0 ? null : new Date(now() - delay * 1000))
       if (threadKey !== contact.threadKey) moved(threadKey)
     } catch (error) {
       setText(text)
