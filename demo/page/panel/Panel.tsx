@@ -1,3 +1,4 @@
+import { useCallback, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { DemoConfig } from '../../demoProject.ts'
 import type { Preferences } from '../session/preferences.ts'
@@ -10,6 +11,7 @@ import { Look } from './Look.tsx'
 import { Phone } from './Phone.tsx'
 import { SlaRule } from './SlaRule.tsx'
 import { Tour } from './Tour.tsx'
+import { toldSteps, type TourStep } from './tourProgress.ts'
 import { useDemoClock } from './useDemoClock.ts'
 import type { EventLog } from './useEventLog.ts'
 import { useSlaRule } from './useSlaRule.ts'
@@ -28,6 +30,9 @@ export function Panel({ config, own, online, preferences, change, log }: PanelPr
   const { panelOpen } = preferences
   const rule = useSlaRule(config)
   const clock = useDemoClock()
+  const [seen, setSeen] = useState<ReadonlySet<TourStep>>(new Set())
+  const did = useCallback((step: TourStep) => setSeen((before) => new Set(before).add(step)), [])
+  const done = new Set<TourStep>([...seen, ...toldSteps(log.events), ...(rule.saved > 0 ? (['promise'] as const) : [])])
   return (
     <aside className="panel" data-open={panelOpen} aria-label="Painel do avaliador">
       <button
@@ -48,8 +53,8 @@ export function Panel({ config, own, online, preferences, change, log }: PanelPr
       </button>
       <div className="panel-body" id="panel-body" hidden={!panelOpen}>
         <p className="panel-about">Não faz parte da clínica: aqui você é o mundo lá fora. Todos os dados são inventados.</p>
-        <Tour log={log} saved={rule.saved} />
-        <Phone now={clock.now} />
+        <Tour done={done} />
+        <Phone now={clock.now} did={did} />
         <Connection own={own} online={online} members={config.members} />
         <Clock clock={clock} rule={rule.rule} settable={config.hasWorld} />
         <SlaRule state={rule} />

@@ -5,11 +5,12 @@ import { NewPatient } from './NewPatient.tsx'
 import { PhoneScreen } from './PhoneScreen.tsx'
 import { Section } from './Section.tsx'
 import { loadContacts } from './phoneApi.ts'
+import type { TourStep } from './tourProgress.ts'
 
 const NEW = '+'
 
 /** A patient's phone: pick someone or invent someone, and write to the clinic as them. */
-export function Phone({ now }: { now: () => number }): ReactElement {
+export function Phone({ now, did }: { now: () => number; did: (step: TourStep) => void }): ReactElement {
   const [contacts, setContacts] = useState<readonly PhoneContact[]>([])
   const [chosen, setChosen] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -38,7 +39,13 @@ export function Phone({ now }: { now: () => number }): ReactElement {
       {problem !== null && <p className="problem">{problem}</p>}
       {key === NEW && <NewPatient invented={invented} />}
       {contact && (
-        <PhoneScreen key={contact.threadKey} contact={contact} now={now} moved={(threadKey) => invented({ ...contact, threadKey })} />
+        <PhoneScreen
+          key={contact.threadKey}
+          contact={contact}
+          now={now}
+          did={did}
+          moved={(threadKey) => invented({ ...contact, threadKey })}
+        />
       )}
     </Section>
   )

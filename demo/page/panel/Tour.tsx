@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react'
 import { Section } from './Section.tsx'
-import { TOUR, tourProgress, type TourStep } from './tourProgress.ts'
-import type { EventLog } from './useEventLog.ts'
+import { TOUR, type TourStep } from './tourProgress.ts'
 
 const STEPS: Record<TourStep, { title: string; text: string; where: string }> = {
   write: { title: 'Escreva como paciente', text: 'A contagem começa no mesmo segundo, em todas as janelas.', where: 'celular' },
@@ -19,9 +18,8 @@ const STEPS: Record<TourStep, { title: string; text: string; where: string }> = 
   promise: { title: 'Mude a promessa', text: 'Todos os prazos em aberto mudam juntos.', where: 'promessa' },
 }
 
-/** Five things to try in five minutes; each is ticked off when the inbox has told that it happened. */
-export function Tour({ log, saved }: { log: EventLog; saved: number }): ReactElement {
-  const done = tourProgress(log.events, saved)
+/** Five things to try in five minutes, ticked off as they happen. */
+export function Tour({ done }: { done: ReadonlySet<TourStep> }): ReactElement {
   return (
     <Section id="roteiro" title="Cinco coisas para experimentar" aside={<span className="tally">{`${done.size}/${TOUR.length}`}</span>}>
       <ol className="tour">
