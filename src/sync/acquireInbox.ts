@@ -98,7 +98,7 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
         name,
         tenantId,
         userId: next,
-        openStorage: () => openDexieStorage({ name }),
+        openStorage: (onOutdated) => openDexieStorage({ name, onOutdated }),
         backend: createSupabaseBackend({ client, credentials, tenantId, userId: next }),
         ports,
       }),

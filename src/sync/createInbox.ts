@@ -3,6 +3,7 @@ import type { TenantId, UserId } from '../model.ts'
 import { createActions } from './actions.ts'
 import { createAsk } from './ask.ts'
 import type { Backend } from './backend.ts'
+import { DATA_VERSION } from './dataVersion.ts'
 import { change, isNothing, type Change } from './change.ts'
 import type { PresenceMap } from './colleagues.ts'
 import { createDeviceView } from './deviceView.ts'
@@ -27,9 +28,12 @@ export interface CreateInboxOptions {
   name: string
   tenantId: TenantId
   userId: UserId
-  openStorage: () => Promise<Storage>
+  /** `onOutdated` is called when a newer release takes the storage over. */
+  openStorage: (onOutdated: () => void) => Promise<Storage>
   backend: Backend
   ports: Ports
+  /** What this tab stores and says; tests bring another release. */
+  version?: number
 }
 
 /** An inbox that knows when its data is gone: whoever shows it needs another one. */
@@ -40,12 +44,13 @@ export interface Engine extends Inbox {
 }
 
 /** The engine of one person in one tenant, out of its parts. Opens the device's copy at once, and the connection when it leads. */
-export function createInbox({ name, tenantId, userId, openStorage, backend, ports }: CreateInboxOptions): Engine {
+export function createInbox({ name, tenantId, userId, openStorage, backend, ports, version = DATA_VERSION }: CreateInboxOptions): Engine {
   const { timers, clock } = ports
   const changes = createEmitter<Change>()
   const errors = createEmitter<InboxError>()
   const storage: Storage = createSafeStorage({
-    open: openStorage,
+    open: () => openStorage(stepAside),
+    onOutdated: stepAside,
     rescue: (tx) => view.copyTo(tx),
     onProblem: (error) => {
       board.setStorageProblem(error)
@@ -60,12 +65,14 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
   const jumps = createEmitter<void>()
   const wiped = createEmitter<void>()
   let closed = false
+  let steppedAside = false
   let cancelSleepCheck: () => void = () => {}
   let lastErrorKey = ''
 
   const board = createStatusBoard({ timers, onShown: view.setStatus, onState: (state) => role.tellState(state) })
   const role = createTabRole({
     name,
+    version,
     ports,
     serverClock,
     opened: () => opened,
@@ -76,6 +83,7 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
     onChanged: (it) => void absorb(it).catch(report),
     onWiped: () => void end(),
     onReconnect: () => board.dispatch({ type: 'retrying' }),
+    onNewer: stepAside,
   })
   const own = role.openActivity()
 
@@ -115,6 +123,15 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
     if (key === lastErrorKey) return
     lastErrorKey = key
     errors.emit(error)
+  }
+
+  /** Another tab runs a newer release: this one would misread what it stores. What was typed is on the device already. */
+  function stepAside(): void {
+    if (steppedAside || closed) return
+    steppedAside = true
+    role.stop()
+    board.dispatch({ type: 'blocked', error: new InboxError('outdated', 'Another tab runs a newer version of Prazo.') })
+    void storage.close()
   }
 
   /** The data is gone: this engine must neither show nor write it again. */
