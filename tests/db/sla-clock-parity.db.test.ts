@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Closure, Window } from '../../src/sla/schedule.ts'
 import { slaCase } from '../../src/sla/testing/cases.ts'
 import type { Answers } from '../../src/sla/testing/disagreement.ts'
+import { citing } from '../../src/sla/vectors/citing.ts'
+import type { Facts } from '../../src/sla/testing/oracle.ts'
 import vectors from '../../src/sla/vectors/sla-deadlines.json' with { type: 'json' }
 import { testDatabase } from '../database.ts'
 import type { TestDatabase } from '../database.ts'
@@ -147,7 +149,7 @@ async function undone<T>(work: (tx: TransactionSql) => Promise<T>): Promise<T> {
 const seconds = (iso: string): number => Date.parse(iso) / 1000
 
 describe('the shared vectors in SQL: clock', () => {
-  test.each(vectors.clock)('$id $tz: $why', async (vector) => {
+  test.each(citing(vectors.clock))('$rules $id $tz: $why', async (vector) => {
     const start = seconds(vector.start)
     const now = seconds(vector.now)
     const due = seconds(vector.deadline)
@@ -162,7 +164,7 @@ describe('the shared vectors in SQL: clock', () => {
 })
 
 describe('the shared vectors in SQL: pauses', () => {
-  test.each(vectors.pauses)('$id $tz: $why', async (vector) => {
+  test.each(citing(vectors.pauses))('$rules $id $tz: $why', async (vector) => {
     const start = seconds(vector.start)
     const pauses = vector.pauses.map(([a = '', b = '']) => [seconds(a), seconds(b)] as const)
     const answers = await ask(vector, { start, minutes: vector.minutes, instants: [start, ...pauses.flat()] })
@@ -184,12 +186,13 @@ type Asked = { start: number; minutes: number; instants: number[] }
 
 async function ask({ tz, windows, closures }: Vector, { start, minutes, instants }: Asked): Promise<Answers> {
   const hours = { zone: tz, start, minutes, windows: windows as Window[] | null, closures: closures as Closure[], transitions: [] }
-  const unknown = { isOpen: false, counted: 0, nextChange: null, state: 'none', remaining: 0 } as const
-  const facts = {
+  const facts: Facts = {
     start,
     minutes,
     end: start,
-    instants: instants.filter((at) => at >= start).map((at) => ({ at, ...unknown })),
+    instants: instants
+      .filter((at) => at >= start)
+      .map((at) => ({ at, isOpen: false, counted: 0, nextChange: null, state: 'none', remaining: 0 })),
     deadlines: [{ minutes, due: null }],
   }
   return undone(async (tx) => (await sqlAnswers(tx, [hours], [facts]))[0]!)
