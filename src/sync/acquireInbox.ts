@@ -2,9 +2,11 @@ import type { SupabaseClient } from '@supabase/supabase-js'
 import { InboxError } from '../errors.ts'
 import type { TenantId, UserId } from '../model.ts'
 import { browserPorts } from './browserPorts.ts'
+import type { Backend } from './backend.ts'
 import { createInbox } from './createInbox.ts'
 import { callbackCredentials, clientCredentials, type Credentials } from './credentials.ts'
-import { openDexieStorage } from './dexieStorage.ts'
+import { createDevice, type Device } from './device/createDevice.ts'
+import type { AtRest } from './device/devicePlaces.ts'
 import { createEngineRegistry, type EngineLease } from './engineRegistry.ts'
 import { identify } from './identity.ts'
 import type { Inbox } from './inbox.ts'
@@ -13,15 +15,31 @@ import type { Ports } from './ports.ts'
 import { createSupabaseBackend } from './supabaseBackend.ts'
 
 /** Which inbox: the tenant, and either the host's own client or what it takes to make one. */
-export type InboxOptions = { tenantId: string } & (
-  | { client: SupabaseClient }
-  | { url: string; key: string; accessToken: () => Promise<string | null> }
-)
+export type InboxOptions = {
+  tenantId: string
+  /**
+   * `plain` (the default): an offline reload shows everything. `session`: what lies on the device is encrypted under a key that the
+   * server hands to the person who is signed in and that only this tab's memory holds.
+   */
+  atRest?: AtRest
+} & ({ client: SupabaseClient } | { url: string; key: string; accessToken: () => Promise<string | null> })
 
 /** Where the host's callback is the only word on who is here, it has to be asked again. */
 const IDENTITY_RETRY_MS = 5000
 
 const registry = createEngineRegistry()
+
+export interface AcquiredInbox extends Inbox {
+  /** Mutations that the server has not acknowledged, counted on the device while nothing of them can be read. */
+  countUnsent: () => Promise<number>
+  /** Lets go of what a locked inbox must not have at hand: with `at-rest` `session` the key, and with it all that it opened. */
+  lock: () => Promise<void>
+  /**
+   * Opens it again once the server has confirmed the session: `open`, `refused`, or `offline` when it could not be asked. A plain copy
+   * also opens offline, where whoever holds the device could read it anyway.
+   */
+  unlock: () => Promise<'open' | 'refused' | 'offline'>
+}
 
 /**
  * The inbox of whoever is signed in, for this tenant. Returns at once, status `starting`; the device's copy is shown as
@@ -29,14 +47,17 @@ const registry = createEngineRegistry()
  * engine; it is let go when each of them has called `close()`.
  * Throws `InboxError('misconfigured')`, whose message says what is missing.
  */
-export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts()): Inbox {
+export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts()): AcquiredInbox {
   const { url, openClient, credentials } = connectionOf(options)
+  const { atRest = 'plain' } = options
   const tenantId = options.tenantId as TenantId
   const place = `${new URL(url).host}:${tenantId}`
   const memoKey = `prazo:last:${place}`
   let lease: EngineLease | null = null
   let userId: UserId | null = null
   let resolving: Promise<void> | null = null
+  let current: { backend: Backend; device: Device } | null = null
+  let locked = false
   let closed = false
   let cancelRetry: () => void = () => {}
   let stopWiped: () => void = () => {}
@@ -54,16 +75,41 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
     },
     onWipe: async (engine) => {
       ports.memo.set(memoKey, null)
-      await engine.wipe()
+      if (engine) await engine.wipe()
+      else await current?.device.remove()
     },
   })
 
+  async function lock(): Promise<void> {
+    if (locked || atRest === 'plain') return
+    locked = true
+    stopWiped()
+    const before = lease
+    lease = null
+    attach({ is: 'needs-key' })
+    await before?.release()
+  }
+
+  async function unlock(): Promise<'open' | 'refused' | 'offline'> {
+    try {
+      await current?.backend.call('inbox_session', {})
+    } catch (reason) {
+      const unreachable = reason instanceof InboxError && reason.kind === 'network'
+      if (!unreachable) return 'refused'
+      if (atRest === 'session') return 'offline'
+    }
+    if (!locked) return 'open'
+    ;[locked, userId] = [false, null]
+    await resolve()
+    return 'open'
+  }
+
   /** Somebody signed out, here or in another tab: the next person, or the same one again, gets a new engine. */
-  function forget(): void {
+  function forget(reason: InboxError | null): void {
     lease?.retire()
     void lease?.release()
     ;[lease, userId] = [null, null]
-    attach({ is: 'needs-sign-in' })
+    attach(reason ? { is: 'blocked', error: reason } : { is: 'needs-sign-in' })
   }
 
   /** Finds out who is here; another person gets another engine. One question at a time. */
@@ -76,7 +122,7 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
 
   async function settle(): Promise<void> {
     const who = await identify({ credentials, memo: ports.memo, memoKey, network: ports.network, timers: ports.timers })
-    if (closed) return
+    if (closed || locked) return
     if (who.is === 'known') {
       if (who.userId !== userId) await change(who.userId)
       return
@@ -89,19 +135,17 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
 
   async function change(next: UserId): Promise<void> {
     const client = await openClient()
-    if (closed) return
+    if (closed || locked) return
     const before = lease
     userId = next
     const name = `prazo:${place}:${next}`
-    lease = registry.acquire(name, () =>
-      createInbox({
-        name,
-        tenantId,
-        userId: next,
-        openStorage: (onOutdated) => openDexieStorage({ name, onOutdated }),
-        backend: createSupabaseBackend({ client, credentials, tenantId, userId: next }),
-        ports,
-      }),
+    // Tabs that keep their copies in different ways share neither copy nor leader.
+    const shared = atRest === 'session' ? `${name}:session` : name
+    const backend = createSupabaseBackend({ client, credentials, tenantId, userId: next })
+    const device = createDevice({ name, atRest, backend, ports })
+    current = { backend, device }
+    lease = registry.acquire(shared, () =>
+      createInbox({ name: shared, tenantId, userId: next, openStorage: device.open, removeStorage: device.remove, backend, ports }),
     )
     stopWiped()
     stopWiped = lease.engine.onWiped(forget)
@@ -112,7 +156,11 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
   const stops = [credentials.onChange(() => void resolve()), ports.network.subscribe((online) => online && void resolve())]
   const stop = (): void => stops.forEach((each) => each())
   void resolve()
-  return inbox
+  const countUnsent = async (): Promise<number> => {
+    const { status, unsent } = inbox.getSnapshot()
+    return status.is === 'needs-key' && current ? current.device.countUnsent() : unsent
+  }
+  return { ...inbox, countUnsent, lock, unlock }
 }
 
 interface Connection {

@@ -1,4 +1,4 @@
-import type { Locks, Memo, Network, Ports, TabLines, Visibility } from './ports.ts'
+import type { Buckets, Locks, Memo, Network, Ports, TabLines, Visibility } from './ports.ts'
 
 /** The real world, as far as this browser has it. */
 export function browserPorts(): Ports {
@@ -17,6 +17,7 @@ export function browserPorts(): Ports {
     network: browserNetwork(),
     visibility: browserVisibility(),
     memo: browserMemo(),
+    buckets: browserBuckets(),
     openIndex: async () => (await import('./search/openIndex.ts')).openIndex(),
   }
 }
@@ -25,10 +26,7 @@ export function browserPorts(): Ports {
 function browserLocks(): Locks | null {
   const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks
   if (!locks) return null
-  return {
-    hold: (name, signal, held) => locks.request(name, { signal }, held),
-    steal: (name, held) => locks.request(name, { steal: true }, held),
-  }
+  return { hold: (name, signal, held) => locks.request(name, { signal }, held) }
 }
 
 function browserTabLines(): TabLines | null {
@@ -114,5 +112,22 @@ function browserMemo(): Memo {
         // Remembering is a convenience.
       }
     },
+  }
+}
+
+interface StorageBuckets {
+  open: (name: string) => Promise<{ indexedDB: IDBFactory }>
+  keys: () => Promise<string[]>
+  delete: (name: string) => Promise<void>
+}
+
+/** In Chromium's browsers, and in secure contexts only. */
+function browserBuckets(): Buckets | null {
+  const buckets = (globalThis.navigator as (Navigator & { storageBuckets?: StorageBuckets }) | undefined)?.storageBuckets
+  if (!buckets) return null
+  return {
+    open: async (name) => (await buckets.open(name)).indexedDB,
+    has: async (name) => (await buckets.keys()).includes(name),
+    remove: (name) => buckets.delete(name),
   }
 }

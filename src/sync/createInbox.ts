@@ -3,7 +3,6 @@ import type { TenantId, UserId } from '../model.ts'
 import { createActions } from './actions.ts'
 import { createAsk } from './ask.ts'
 import type { Backend } from './backend.ts'
-import { DATA_VERSION } from './dataVersion.ts'
 import { change, isNothing, type Change } from './change.ts'
 import type { PresenceMap } from './colleagues.ts'
 import { createDeviceView } from './deviceView.ts'
@@ -15,7 +14,7 @@ import { createSafeStorage } from './safeStorage.ts'
 import { createServerClock } from './serverClock.ts'
 import { createStatusBoard } from './statusBoard.ts'
 import { createDeviceSearch } from './search/deviceSearch.ts'
-import type { Storage } from './storage.ts'
+import type { Storage, StorageTold } from './storage.ts'
 import { createSyncSession, type SyncSession } from './syncSession.ts'
 import type { ActivitySource } from './tabActivity.ts'
 import { createTabRole } from './tabRole.ts'
@@ -28,29 +27,34 @@ export interface CreateInboxOptions {
   name: string
   tenantId: TenantId
   userId: UserId
-  /** `onOutdated` is called when a newer release takes the storage over. */
-  openStorage: (onOutdated: () => void) => Promise<Storage>
+  openStorage: (told: StorageTold) => Promise<Storage>
+  /** Removes what lies on the device without opening it. */
+  removeStorage?: () => Promise<void>
   backend: Backend
   ports: Ports
-  /** What this tab stores and says; tests bring another release. */
-  version?: number
 }
 
 /** An inbox that knows when its data is gone: whoever shows it needs another one. */
 export interface Engine extends Inbox {
   /** One element's say in what this person does; `setActivity` is that of whoever uses the engine itself. */
   openActivity: () => ActivitySource
-  onWiped: (listener: () => void) => () => void
+  /** With the reason, when it was not the person's own wish. */
+  onWiped: (listener: (reason: InboxError | null) => void) => () => void
 }
 
 /** The engine of one person in one tenant, out of its parts. Opens the device's copy at once, and the connection when it leads. */
-export function createInbox({ name, tenantId, userId, openStorage, backend, ports, version = DATA_VERSION }: CreateInboxOptions): Engine {
+export function createInbox({ name, tenantId, userId, openStorage, removeStorage, backend, ports }: CreateInboxOptions): Engine {
   const { timers, clock } = ports
   const changes = createEmitter<Change>()
   const errors = createEmitter<InboxError>()
   const storage: Storage = createSafeStorage({
-    open: () => openStorage(stepAside),
-    onOutdated: stepAside,
+    open: () =>
+      openStorage({
+        signal: closing.signal,
+        onNeedsKey: () => board.dispatch({ type: 'needs-key' }),
+        onRetry: retries.on,
+        onTaken: (error) => void end(error),
+      }),
     rescue: (tx) => view.copyTo(tx),
     onProblem: (error) => {
       board.setStorageProblem(error)
@@ -63,27 +67,28 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
   const serverClock = createServerClock({ clock })
   const search = createDeviceSearch({ storage, onChange: changes.on, openIndex: ports.openIndex, timers })
   const jumps = createEmitter<void>()
-  const wiped = createEmitter<void>()
+  const wiped = createEmitter<InboxError | null>()
+  const retries = createEmitter<void>()
+  const closing = new AbortController()
+  let isOpen = false
   let closed = false
-  let steppedAside = false
   let cancelSleepCheck: () => void = () => {}
   let lastErrorKey = ''
 
   const board = createStatusBoard({ timers, onShown: view.setStatus, onState: (state) => role.tellState(state) })
   const role = createTabRole({
     name,
-    version,
     ports,
     serverClock,
     opened: () => opened,
     startSession,
     state: board.state,
-    adopt: board.adopt,
+    // What the leader shows is no news to a tab that can't show anything yet.
+    adopt: (state) => isOpen && board.adopt(state),
     onPresent: view.setPresence,
     onChanged: (it) => void absorb(it).catch(report),
     onWiped: () => void end(),
     onReconnect: () => board.dispatch({ type: 'retrying' }),
-    onNewer: stepAside,
   })
   const own = role.openActivity()
 
@@ -125,20 +130,12 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
     errors.emit(error)
   }
 
-  /** Another tab runs a newer release: this one would misread what it stores. What was typed is on the device already. */
-  function stepAside(): void {
-    if (steppedAside || closed) return
-    steppedAside = true
-    role.stop()
-    board.dispatch({ type: 'blocked', error: new InboxError('outdated', 'Another tab runs a newer version of Prazo.') })
-    void storage.close()
-  }
-
-  /** The data is gone: this engine must neither show nor write it again. */
-  async function end(): Promise<void> {
-    board.adopt({ is: 'needs-sign-in' })
+  /** The data is gone, or not ours to read: this engine must neither show nor write it again. */
+  async function end(reason: InboxError | null = null): Promise<void> {
+    if (closed) return
+    board.adopt(reason ? { is: 'blocked', error: reason } : { is: 'needs-sign-in' })
     view.clear()
-    wiped.emit()
+    wiped.emit(reason)
     await close()
   }
 
@@ -146,6 +143,7 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
     const offset = await storage.read(['meta'], (tx) => tx.get('meta', 'clockOffsetMs'))
     if (offset) serverClock.adopt(clock.wallMs() + Number(offset.value))
     await view.refresh(change({ everything: true }))
+    isOpen = true
     board.dispatch({ type: 'opened', online: ports.network.online() })
     role.hello()
   }
@@ -160,6 +158,7 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
   async function close(): Promise<void> {
     if (closed) return
     closed = true
+    closing.abort()
     role.stop()
     cancelSleepCheck()
     for (const stop of stops) stop()
@@ -170,7 +169,12 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
     await storage.close()
   }
 
-  const opened = open().catch(report)
+  const opened = open().catch((reason: unknown) => {
+    if (closed) return
+    report(reason)
+    // The disk's failures are got over in memory; what the server refuses is not.
+    if (reason instanceof InboxError && reason.kind !== 'storage') void end(reason)
+  })
   const stops = [
     serverClock.onJump(() => jumps.emit()),
     ports.visibility.onVisible(() => {
@@ -202,11 +206,15 @@ export function createInbox({ name, tenantId, userId, openStorage, backend, port
     ask: createAsk({ backend, online: ports.network.online }),
     setActivity: own.set,
     openActivity: role.openActivity,
-    reconnect: role.reconnect,
+    reconnect: () => {
+      retries.emit()
+      role.reconnect()
+    },
     wipe: async () => {
       role.stop()
       role.tellWiped()
-      await storage.destroy()
+      if (isOpen) await storage.destroy()
+      else await removeStorage?.()
       await end()
     },
     onWiped: wiped.on,

@@ -1,7 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import { InboxError } from '../errors.ts'
 import type { ThreadId } from '../model.ts'
-import { DATA_VERSION } from './dataVersion.ts'
 import {
   ALL_TABLES,
   KEYS,
@@ -13,10 +12,15 @@ import {
   type WriteTransaction,
 } from './storage.ts'
 
+/** 2: teams, tags, templates, views, pins, mentions, scheduled messages, preferences, events of promises. */
+const SCHEMA_VERSION = 2
 /** A cursor of a version that no server writes: it answers with a reset, and so brings what an older version did not store. */
 const OUTDATED_CURSOR = '0'
 /** Another tab that does not let go, or a browser that never answers, must not keep the inbox from opening. */
 const OPEN_TIMEOUT_MS = 5000
+
+/** The key of nothing. */
+const NO_KEY = ''
 
 /** Besides each table's key. */
 const INDEXES: Partial<Record<TableName, string>> = { messages: '[thread_id+order]' }
@@ -26,30 +30,15 @@ export interface DexieStorageOptions {
   /** Where the tests put theirs; the browser's own by default. */
   indexedDB?: IDBFactory
   IDBKeyRange?: typeof IDBKeyRange
-  /** What this release stores; tests bring another one. */
-  version?: number
-  /** A newer release wants the database: this one has let it go. */
-  onOutdated?: () => void
 }
 
-/**
- * Opens (or makes) the database. Rejects with `InboxError('storage')` when IndexedDB is absent, blocked (code `blocked`: an
- * older tab does not let go) or broken, and with `outdated` when a newer release has been here.
- */
-export async function openDexieStorage({ name, version = DATA_VERSION, onOutdated, ...api }: DexieStorageOptions): Promise<Storage> {
+/** Opens (or makes) the database. Rejects with `InboxError('storage')` when IndexedDB is absent, blocked or broken. */
+export async function openDexieStorage({ name, ...api }: DexieStorageOptions): Promise<Storage> {
   const db = new Dexie(name, api)
-  db.version(version)
+  db.version(SCHEMA_VERSION)
     .stores(Object.fromEntries(ALL_TABLES.map((table) => [table, [KEYS[table], INDEXES[table]].filter(Boolean).join(', ')])))
     .upgrade((tx) => tx.table('meta').where('key').equals('cursor').modify({ value: OUTDATED_CURSOR }))
-  let outdated = false
-  // Dexie would open it again with the next request, whatever has become of it.
-  db.on('versionchange', ({ newVersion }) => {
-    outdated = newVersion !== null && newVersion > 0
-    db.close()
-    if (outdated) onOutdated?.()
-    return false
-  })
-  await opened(db, version)
+  await opened(db)
 
   async function transact<Result>(
     mode: 'r' | 'rw',
@@ -60,7 +49,7 @@ export async function openDexieStorage({ name, version = DATA_VERSION, onOutdate
     try {
       return await db.transaction(mode, [...tables], async () => {
         try {
-          return await work(transactionOn(db))
+          return await work(transactionOn(db, tables))
         } catch (reason) {
           thrown = { reason }
           throw reason
@@ -69,7 +58,6 @@ export async function openDexieStorage({ name, version = DATA_VERSION, onOutdate
     } catch (reason) {
       // What the work threw on purpose is its own; what the database did to it is ours.
       if (thrown && !isStorageFailure(reason)) throw (thrown as { reason: unknown }).reason
-      if (outdated) throw newerRelease(reason)
       throw new InboxError('storage', 'The device could not store or read its copy of the inbox.', { cause: reason, code: nameOf(reason) })
     }
   }
@@ -88,16 +76,7 @@ export async function openDexieStorage({ name, version = DATA_VERSION, onOutdate
   }
 }
 
-function newerRelease(cause?: unknown): InboxError {
-  return new InboxError('outdated', 'A newer version of Prazo has stored its data here.', { cause })
-}
-
-async function opened(db: Dexie, version: number): Promise<void> {
-  let blocked = false
-  db.on('blocked', () => {
-    blocked = true
-    return false
-  })
+async function opened(db: Dexie): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   try {
     await Promise.race([
@@ -108,14 +87,10 @@ async function opened(db: Dexie, version: number): Promise<void> {
     ])
   } catch (cause) {
     db.close()
-    throw new InboxError('storage', 'IndexedDB could not be opened.', { cause, code: blocked ? 'blocked' : nameOf(cause) })
+    throw new InboxError('storage', 'IndexedDB could not be opened.', { cause, code: nameOf(cause) })
   } finally {
     clearTimeout(timer)
   }
-  // Dexie opens what a newer release made, as it is. It counts in tens, and patches of one version in ones.
-  if (Math.floor(db.backendDB().version / 10) <= version) return
-  db.close()
-  throw newerRelease()
 }
 
 function nameOf(reason: unknown): string | null {
@@ -126,12 +101,26 @@ function isStorageFailure(reason: unknown): boolean {
   return reason instanceof Dexie.DexieError || (typeof DOMException !== 'undefined' && reason instanceof DOMException)
 }
 
-/** Its types forget that it takes a function, which it runs outside the transaction's zone. */
-function waitFor<Result>(work: () => Promise<Result>): Promise<Result> {
-  return Dexie.waitFor(work as unknown as Promise<Result>)
+/**
+ * Asks for nothing, over and over, until the work is done: IndexedDB commits a transaction that has nothing to do. Dexie's own
+ * `waitFor` does the same, but of several waits at once it may lose one (4.4), and its transaction then never ends.
+ */
+async function keepingOpen<Result>(ask: () => PromiseLike<unknown>, work: () => Promise<Result>): Promise<Result> {
+  let outcome: PromiseSettledResult<Result> | null = null
+  Dexie.ignoreTransaction(() => {
+    work().then(
+      (value) => (outcome = { status: 'fulfilled', value }),
+      (reason: unknown) => (outcome = { status: 'rejected', reason }),
+    )
+  })
+  const settled = (): PromiseSettledResult<Result> | null => outcome
+  let result = settled()
+  for (; !result; result = settled()) await ask()
+  if (result.status === 'rejected') throw result.reason
+  return result.value
 }
 
-function transactionOn(db: Dexie): WriteTransaction {
+function transactionOn(db: Dexie, tables: readonly TableName[]): WriteTransaction {
   const table = <Name extends TableName>(name: Name): Table<Tables[Name], Key> => db.table(name)
   const ofThread = (threadId: ThreadId, from: string | null, before: string | null) =>
     db
@@ -144,7 +133,7 @@ function transactionOn(db: Dexie): WriteTransaction {
     all: (name) => table(name).toArray(),
     messages: async (threadId, { from, before, limit }) =>
       (await ofThread(threadId, from, before).reverse().limit(limit).toArray()).toReversed(),
-    wait: waitFor,
+    wait: (work) => keepingOpen(() => db.table(tables[0] ?? 'meta').get(NO_KEY), work),
   }
   return {
     ...reading,

@@ -35,6 +35,8 @@ import type { WorkspaceActions } from './workspaceActions.ts'
 export type SyncStatus =
   /** The device's own copy is being opened; nothing can be shown yet. */
   | { is: 'starting' }
+  /** The copy is encrypted, and the server, which has the key, can't be asked: nothing can be shown until it can, once. */
+  | { is: 'needs-key' }
   /** The network or the server is away; work goes on, answers queue. */
   | { is: 'offline' }
   | { is: 'connecting' }

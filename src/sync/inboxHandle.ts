@@ -21,7 +21,7 @@ export interface InboxHandleOptions {
   /** The host has a fresh token, or the person asked to try again. */
   onReconnect: () => void
   onClose: () => Promise<void>
-  onWipe: (engine: Engine) => Promise<void>
+  onWipe: (engine: Engine | null) => Promise<void>
 }
 
 export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWipe }: InboxHandleOptions): InboxHandle {
@@ -91,9 +91,7 @@ export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWi
       onReconnect()
       engine?.reconnect()
     },
-    wipe: async () => {
-      if (engine) await onWipe(engine)
-    },
+    wipe: () => onWipe(engine),
     close: async () => {
       if (closed) return
       closed = true

@@ -26,8 +26,6 @@ export type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => void
 export interface Locks {
   /** Waits for the lock; `held` runs when it is ours, and the lock is let go when its promise settles. Aborting stops the wait. */
   hold: (name: string, signal: AbortSignal, held: () => Promise<void>) => Promise<void>
-  /** Takes the lock from whoever has it: their `hold` rejects. */
-  steal: (name: string, held: () => Promise<void>) => Promise<void>
 }
 
 /** A line to the other tabs of this browser. */
@@ -60,6 +58,14 @@ export interface Memo {
 /** Makes the index that a search on the device asks. */
 export type OpenIndex = () => Promise<MessageIndex>
 
+/** Places for data that the browser removes as a whole, files and all. */
+export interface Buckets {
+  /** Opens it, or makes it. */
+  open: (name: string) => Promise<IDBFactory>
+  has: (name: string) => Promise<boolean>
+  remove: (name: string) => Promise<void>
+}
+
 export interface Ports {
   clock: Clock
   timers: Timers
@@ -71,5 +77,7 @@ export interface Ports {
   network: Network
   visibility: Visibility
   memo: Memo
+  /** Null where the browser has none. */
+  buckets: Buckets | null
   openIndex: OpenIndex
 }

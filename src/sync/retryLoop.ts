@@ -11,8 +11,7 @@ export interface RetryLoop {
 }
 
 export interface RetryLoopOptions {
-  /** `isOver` turns true when the loop is closed meanwhile: then what has not begun must not begin. */
-  work: (isOver: () => boolean) => Promise<void>
+  work: () => Promise<void>
   /** Milliseconds until the next attempt, counted from 0 for the first failure in a row. */
   delayAfter: (error: InboxError, attempt: number) => number
   onFailure: (error: InboxError) => void
@@ -34,7 +33,7 @@ export function createRetryLoop({ work, delayAfter, onFailure, timers }: RetryLo
     state = 'running'
     wanted = 'no'
     try {
-      await work(isClosed)
+      await work()
       failures = 0
       finish()
     } catch (reason) {

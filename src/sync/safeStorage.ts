@@ -8,15 +8,13 @@ export interface SafeStorageOptions {
   rescue: (tx: WriteTransaction) => Promise<void>
   /** Told once, when the inbox goes on in memory. */
   onProblem: (error: InboxError) => void
-  /** A newer release has taken the data over: nothing is read or written here any more. */
-  onOutdated: () => void
 }
 
 /**
  * A storage that goes on when the disk does not: it reopens a lost database once and, when that does not help, carries
  * on in memory with what the tab still knows. Opens itself on first use.
  */
-export function createSafeStorage({ open, rescue, onProblem, onOutdated }: SafeStorageOptions): Storage {
+export function createSafeStorage({ open, rescue, onProblem }: SafeStorageOptions): Storage {
   let durable = true
   let closed = false
   let current: Promise<Storage> | null = null
@@ -24,10 +22,8 @@ export function createSafeStorage({ open, rescue, onProblem, onOutdated }: SafeS
   let reopened = false
 
   async function inMemory(reason: unknown): Promise<Storage> {
-    if (reason instanceof InboxError && reason.kind === 'outdated') {
-      onOutdated()
-      throw reason
-    }
+    // What the server refuses, or a newer release forbids, is no failure of the disk.
+    if (reason instanceof InboxError && reason.kind !== 'storage') throw reason
     durable = false
     const memory = createMemoryStorage()
     await memory.write([], rescue)
@@ -79,8 +75,9 @@ export function createSafeStorage({ open, rescue, onProblem, onOutdated }: SafeS
     write: both('write'),
     close: async () => {
       closed = true
-      // What could not be opened needs no closing.
-      await (await current?.catch(() => null))?.close()
+      // What never opened needs no closing.
+      const storage = await current?.catch(() => null)
+      await storage?.close()
     },
     destroy: async () => {
       const storage = await opened()

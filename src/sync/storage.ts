@@ -1,3 +1,4 @@
+import type { InboxError } from '../errors.ts'
 import type {
   BreachRow,
   ClosureRow,
@@ -32,9 +33,9 @@ export interface Draft {
   text: string
 }
 
-/** `cursor`, `initial` (a first pull is under way), `clientId`, `nextMutationId`, `clockOffsetMs`. */
+/** `cursor`, `initial` (a first pull is under way), `clientId`, `nextMutationId`, `clockOffsetMs`, `deviceId` (of a sealed copy). */
 export interface MetaEntry {
-  key: 'cursor' | 'initial' | 'clientId' | 'nextMutationId' | 'clockOffsetMs'
+  key: 'cursor' | 'initial' | 'clientId' | 'nextMutationId' | 'clockOffsetMs' | 'deviceId'
   value: string | number
 }
 
@@ -153,6 +154,18 @@ export interface Storage {
   close: () => Promise<void>
   /** Deletes everything, for good. */
   destroy: () => Promise<void>
+}
+
+/** What an engine hears from where its storage lies. */
+export interface StorageTold {
+  /** Aborted when the engine closes: nobody waits for the storage any more. */
+  signal: AbortSignal
+  /** Its key can't be had: nothing can be shown until the server answers. */
+  onNeedsKey: () => void
+  /** The person asks to try again. Returns how to stop listening. */
+  onRetry: (listener: () => void) => () => void
+  /** It is no longer this engine's: disconnected from afar, or moved by another tab. */
+  onTaken: (error: InboxError) => void
 }
 
 /** A message id as an index sorts it. */

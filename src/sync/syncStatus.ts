@@ -9,12 +9,14 @@ import type { SyncStatus } from './inbox.ts'
  *                 │  └─────────────────────────────────────────────────────────┘ │ channel lost      │
  *                 └──────────────────────────────────────────────────────────────┘                   │
  *                                                                                                    │
+ *   needs-key     ◀── needs-key (from starting)     ──opened──▶ as from starting
  *   needs-sign-in ◀── refused (from anywhere)      ──answered──▶ as from connecting ─────────────────┘
  *   blocked       ◀── blocked (from anywhere)      ──answered, retrying──▶ connecting
  */
 /** Where the connection stands. `channel`: pokes will come; `complete`: the last pull ended since the channel was ready. */
 export type SyncState =
   | { is: 'starting' }
+  | { is: 'needs-key' }
   | { is: 'offline' }
   | { is: 'connecting'; channel: boolean; complete: boolean }
   | { is: 'catching-up'; channel: boolean }
@@ -23,6 +25,7 @@ export type SyncState =
   | { is: 'blocked'; error: InboxError }
 
 export type SyncEvent =
+  | { type: 'needs-key' }
   | { type: 'opened'; online: boolean }
   | { type: 'offline' }
   | { type: 'online' }
@@ -39,11 +42,13 @@ const connecting: SyncState = { is: 'connecting', channel: false, complete: fals
 /** The state after the event; the same object when nothing changes. */
 export function nextState(state: SyncState, event: SyncEvent): SyncState {
   switch (event.type) {
+    case 'needs-key':
+      return state.is === 'starting' ? { is: 'needs-key' } : state
     case 'opened':
-      return state.is === 'starting' ? (event.online ? connecting : { is: 'offline' }) : state
+      return isClosed(state) ? (event.online ? connecting : { is: 'offline' }) : state
     case 'offline':
     case 'unreachable':
-      return state.is === 'starting' || state.is === 'offline' || state.is === 'blocked' ? state : { is: 'offline' }
+      return isClosed(state) || state.is === 'offline' || state.is === 'blocked' ? state : { is: 'offline' }
     case 'online':
       return state.is === 'offline' ? connecting : state
     case 'retrying':
@@ -61,8 +66,13 @@ export function nextState(state: SyncState, event: SyncEvent): SyncState {
   }
 }
 
+/** The device's copy is not open yet. */
+function isClosed({ is }: SyncState): boolean {
+  return is === 'starting' || is === 'needs-key'
+}
+
 function answered(state: SyncState, more: boolean): SyncState {
-  if (state.is === 'starting' || state.is === 'live') return state
+  if (isClosed(state) || state.is === 'live') return state
   const channel = 'channel' in state && state.channel
   if (more) return state.is === 'catching-up' ? state : { is: 'catching-up', channel }
   if (channel) return { is: 'live' }

@@ -11,6 +11,7 @@ import { uuid7 } from './uuid7.ts'
 
 /** This tab among the tabs of its browser: it leads, or follows the one that does. */
 export interface TabRole {
+  isLeader: () => boolean
   /** Leads without asking: this tab shares nothing with the others any more. */
   seize: () => void
   /** The device's copy is open: asks the leader how things stand. */
@@ -31,7 +32,6 @@ export interface TabRole {
 
 export interface TabRoleOptions {
   name: string
-  version: number
   ports: Ports
   serverClock: ServerClock
   /** Resolves when the device's copy is open: nobody leads before. */
@@ -44,19 +44,16 @@ export interface TabRoleOptions {
   onChanged: (change: Change) => void
   onWiped: () => void
   onReconnect: () => void
-  /** Another tab runs a newer version. */
-  onNewer: () => void
 }
 
 export function createTabRole(options: TabRoleOptions): TabRole {
-  const { name, version, ports, serverClock, opened, startSession, state, adopt, onPresent, onChanged, onWiped, onReconnect, onNewer } =
-    options
-  const { clock, timers, random, locks } = ports
+  const { name, ports, serverClock, opened, startSession, state, adopt, onPresent, onChanged, onWiped, onReconnect } = options
+  const { clock, timers } = ports
   let session: SyncSession | null = null
   let stopped = false
   let present: PresenceMap = new Map()
 
-  const tabs = openTabs({ lines: ports.tabLines, name, version, onMessage: heard, onNewer })
+  const tabs = openTabs({ lines: ports.tabLines, name, onMessage: heard })
   const tabId = uuid7(clock.wallMs(), ports.randomBytes)
   const activity = createTabActivity({
     clock,
@@ -64,46 +61,19 @@ export function createTabRole(options: TabRoleOptions): TabRole {
     visibility: ports.visibility,
     tell: (summary) => {
       if (session) session.heardActivity(tabId, summary)
-      else tell({ type: 'activity', tab: tabId, summary })
+      else tabs.tell({ type: 'activity', tab: tabId, summary })
     },
   })
-  const leadership = createLeadership({
-    name,
-    locks,
-    clock,
-    timers,
-    random,
-    ask: ports.tabLines && (() => tabs.tell({ type: 'alive?' })),
-    onLead: () => void opened().then(lead),
-    onDepose: follow,
-  })
-
-  /** A tab that shares nothing with the others has nothing to tell them, but for the end. */
-  function tell(message: TabMessage): void {
-    if (leadership.role() !== 'alone' || message.type === 'wiped') tabs.tell(message)
-  }
-
-  function leads(): boolean {
-    const role = leadership.role()
-    return role === 'leading' || role === 'alone'
-  }
+  const leadership = createLeadership({ locks: ports.locks, name, onLead: () => void opened().then(lead) })
 
   function lead(): void {
-    // Another tab may have taken over while the copy was being opened.
-    if (stopped || session || !leads()) return
+    if (stopped || session) return
     session = startSession((next) => {
       showPresent(next)
-      tell({ type: 'presence', present })
+      tabs.tell({ type: 'presence', present })
     })
     tellState(state())
-    tell({ type: 'roll-call' })
-    activity.tellAgain()
-  }
-
-  function follow(): void {
-    session?.close()
-    session = null
-    tell({ type: 'hello' })
+    tabs.tell({ type: 'roll-call' })
     activity.tellAgain()
   }
 
@@ -113,15 +83,12 @@ export function createTabRole(options: TabRoleOptions): TabRole {
   }
 
   function tellState(it: SyncState): void {
-    if (leads()) tell({ type: 'state', state: it, serverMs: serverClock.now(), wallMs: clock.wallMs() })
+    if (leadership.isLeader()) tabs.tell({ type: 'state', state: it, serverMs: serverClock.now(), wallMs: clock.wallMs() })
   }
 
   function heard(message: TabMessage): void {
-    if (message.type === 'wiped') onWiped()
-    else if (leadership.role() === 'alone') return
-    else if (message.type === 'changed') onChanged(message.change)
-    else if (message.type === 'alive?') answerAlive()
-    else if (message.type === 'alive') leadership.heard()
+    if (message.type === 'changed') onChanged(message.change)
+    else if (message.type === 'wiped') onWiped()
     else if (session) heardAsLeader(message, session)
     else if (message.type === 'presence') showPresent(message.present)
     else if (message.type === 'roll-call') activity.tellAgain()
@@ -131,37 +98,34 @@ export function createTabRole(options: TabRoleOptions): TabRole {
     }
   }
 
-  function answerAlive(): void {
-    if (leadership.role() === 'leading') tell({ type: 'alive' })
-  }
-
   function heardAsLeader(message: TabMessage, leading: SyncSession): void {
     if (message.type === 'push') leading.push()
     else if (message.type === 'reconnect') reconnect()
     else if (message.type === 'activity') leading.heardActivity(message.tab, message.summary)
     else if (message.type === 'hello') {
       tellState(state())
-      tell({ type: 'presence', present })
+      tabs.tell({ type: 'presence', present })
     }
   }
 
   function reconnect(): void {
-    if (!session) return tell({ type: 'reconnect' })
+    if (!session) return tabs.tell({ type: 'reconnect' })
     onReconnect()
     session.wake()
   }
 
   return {
+    isLeader: leadership.isLeader,
     seize: leadership.seize,
     hello: () => {
-      tell({ type: 'hello' })
+      if (!leadership.isLeader()) tabs.tell({ type: 'hello' })
     },
-    tellChanged: (change) => tell({ type: 'changed', change }),
+    tellChanged: (change) => tabs.tell({ type: 'changed', change }),
     tellState,
-    tellWiped: () => tell({ type: 'wiped' }),
+    tellWiped: () => tabs.tell({ type: 'wiped' }),
     push: () => {
       if (session) session.push()
-      else tell({ type: 'push' })
+      else tabs.tell({ type: 'push' })
     },
     reconnect,
     woke: () => session?.wake(),

@@ -1,9 +1,10 @@
 import { composer } from './en/composer.ts'
 import { details } from './en/details.ts'
 import { list } from './en/list.ts'
+import { privacy } from './en/privacy.ts'
 import { sla } from './en/sla.ts'
 import { states } from './en/states.ts'
 import { thread } from './en/thread.ts'
 import type { Messages } from './ptBR.ts'
 
-export const en: Messages = { ...composer, ...details, ...list, ...sla, ...states, ...thread }
+export const en: Messages = { ...composer, ...details, ...list, ...privacy, ...sla, ...states, ...thread }

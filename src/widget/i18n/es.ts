@@ -1,9 +1,10 @@
 import { composer } from './es/composer.ts'
 import { details } from './es/details.ts'
 import { list } from './es/list.ts'
+import { privacy } from './es/privacy.ts'
 import { sla } from './es/sla.ts'
 import { states } from './es/states.ts'
 import { thread } from './es/thread.ts'
 import type { Messages } from './ptBR.ts'
 
-export const es: Messages = { ...composer, ...details, ...list, ...sla, ...states, ...thread }
+export const es: Messages = { ...composer, ...details, ...list, ...privacy, ...sla, ...states, ...thread }

@@ -1,6 +1,7 @@
 import { composer } from './ptBR/composer.ts'
 import { details } from './ptBR/details.ts'
 import { list } from './ptBR/list.ts'
+import { privacy } from './ptBR/privacy.ts'
 import { sla } from './ptBR/sla.ts'
 import { states } from './ptBR/states.ts'
 import { thread } from './ptBR/thread.ts'
@@ -10,6 +11,7 @@ export type MessageKey =
   | keyof typeof composer
   | keyof typeof details
   | keyof typeof list
+  | keyof typeof privacy
   | keyof typeof sla
   | keyof typeof states
   | keyof typeof thread
@@ -18,4 +20,4 @@ type StemOf<Key> = Key extends `${infer Stem}.other` ? (`${Stem}.one` extends Me
 /** Keys that come in `.one` and `.other`. */
 export type PluralKey = StemOf<MessageKey>
 
-export const ptBR: Messages = { ...composer, ...details, ...list, ...sla, ...states, ...thread }
+export const ptBR: Messages = { ...composer, ...details, ...list, ...privacy, ...sla, ...states, ...thread }

@@ -5,6 +5,7 @@ import { useInbox, useWords } from '../InboxContext.ts'
 
 const SHOWN: Record<SyncStatus['is'], { key: MessageKey; tone: 'ok' | 'busy' | 'warn' | 'late' }> = {
   starting: { key: 'status.connecting', tone: 'busy' },
+  'needs-key': { key: 'status.needsKey', tone: 'warn' },
   connecting: { key: 'status.connecting', tone: 'busy' },
   'catching-up': { key: 'status.catchingUp', tone: 'busy' },
   live: { key: 'status.live', tone: 'ok' },

@@ -20,15 +20,16 @@ const SHOWN: Partial<Record<InboxErrorKind, Shown>> = {
   misconfigured: { icon: 'plug', title: 'problem.misconfigured', text: 'problem.misconfiguredText' },
   network: { icon: 'offline', title: 'problem.network', text: 'problem.networkText' },
   storage: { icon: 'alert', title: 'problem.storage', text: 'problem.storageText' },
-  outdated: { icon: 'alert', title: 'problem.outdated', text: 'problem.outdatedText' },
+  disconnected: { icon: 'lock', title: 'problem.disconnected', text: 'problem.disconnectedText' },
 }
+const MOVED: Shown = { icon: 'lock', title: 'problem.moved', text: 'problem.movedText' }
 
 /** Whoever sets the system up needs the reason as it is; it never holds personal data. */
 const FOR_DEVELOPERS = new Set<InboxErrorKind>(['misconfigured', 'server-not-ready', 'unauthorized', 'network'])
 
 /** What keeps the inbox from showing anything, why, and what to do. */
 export function Problem({ error, words, onRetry }: { error: InboxError; words: Words; onRetry: () => void }): ReactElement {
-  const { icon, title, text } = SHOWN[error.kind] ?? unexpected
+  const { icon, title, text } = error.code === 'moved' ? MOVED : (SHOWN[error.kind] ?? unexpected)
   const reason = FOR_DEVELOPERS.has(error.kind) ? [error.message, error.code].filter(Boolean).join(' · ') : null
   return (
     <div className="empty" role="alert" part="problem" data-kind={error.kind}>
@@ -38,12 +39,9 @@ export function Problem({ error, words, onRetry }: { error: InboxError; words: W
       <h2 className="problem__title">{words.t(title)}</h2>
       <p className="empty__text">{words.t(text)}</p>
       {reason && <p className="problem__reason">{reason}</p>}
-      {/* Only a reload mends this, and reloading the host's page is not ours to do. */}
-      {error.kind !== 'outdated' && (
-        <button type="button" className="button" onClick={onRetry}>
-          {words.t('tryAgain')}
-        </button>
-      )}
+      <button type="button" className="button" onClick={onRetry}>
+        {words.t('tryAgain')}
+      </button>
       {error.kind === 'unexpected' && <CopyDetails error={error} words={words} />}
     </div>
   )

@@ -1,0 +1,190 @@
+import { InboxError } from '../../errors.ts'
+import type { Backend } from '../backend.ts'
+import { delayAfter } from '../backoff.ts'
+import type { Ports, TabLine } from '../ports.ts'
+import { createSealedStorage } from '../sealing/sealedStorage.ts'
+import type { MetaEntry, Storage, StorageTold } from '../storage.ts'
+import { uuid7 } from '../uuid7.ts'
+import { createDeviceKeys } from './deviceKeys.ts'
+import { devicePlaces, type DevicePlace, type DevicePlacesOptions } from './devicePlaces.ts'
+import { moveCopy } from './moveCopy.ts'
+
+/** How often a device that is open asks whether it was disconnected meanwhile. */
+const CHECK_MS = 5 * 60_000
+
+/** Where an engine keeps its copy. */
+export interface Device {
+  /**
+   * Opens the copy, and first brings there what lies in a former place. Waits, and says so, while the server can't be asked for the key
+   * that this needs. Rejects with `InboxError`: `storage`, or `disconnected` once what lay there was removed.
+   */
+  open: (told: StorageTold) => Promise<Storage>
+  /** Removes the copy wherever it lies, without opening it. */
+  remove: () => Promise<void>
+  /** How many mutations wait to be sent; this much can be told without the key. */
+  countUnsent: () => Promise<number>
+}
+
+export interface DeviceOptions extends Omit<DevicePlacesOptions, 'buckets'> {
+  backend: Pick<Backend, 'call' | 'onCredentials'>
+  ports: Ports
+}
+
+export function createDevice({ backend, ports, ...where }: DeviceOptions): Device {
+  const { timers, random, network, visibility } = ports
+  const keys = createDeviceKeys(backend)
+  let opened = false
+  let line: TabLine | null = null
+
+  async function open(told: StorageTold): Promise<Storage> {
+    listen(told)
+    const { own, former } = await devicePlaces({ ...where, buckets: ports.buckets })
+    // Opened once and gone since: it was moved or removed, and must not come back empty.
+    if (opened && !(await own.exists())) throw new InboxError('storage', 'The device’s copy is no longer there.', { code: 'gone' })
+    const inhabited = opened ? [] : await whichExist(former)
+    const storage = await unlocked(own, told)
+    if (inhabited.length > 0) await alone(() => moveIn(storage, inhabited, told), told.signal)
+    opened = true
+    return storage
+  }
+
+  async function moveIn(storage: Storage, former: readonly DevicePlace[], told: StorageTold): Promise<void> {
+    line?.post(where.atRest)
+    for (const place of await whichExist(former)) {
+      const source = await unlocked(place, told).catch((reason: unknown) => {
+        // What was disconnected is gone already: there is nothing to bring.
+        if (reason instanceof InboxError && reason.kind === 'disconnected') return null
+        throw reason
+      })
+      if (!source) continue
+      await moveCopy(source, storage, newId)
+      await source.destroy()
+    }
+  }
+
+  /** One tab moves at a time; the next one finds nothing left to move. */
+  async function alone(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
+    if (!ports.locks) return work()
+    await ports.locks.hold(`${where.name}:moving`, signal, work)
+  }
+
+  async function unlocked(place: DevicePlace, told: StorageTold): Promise<Storage> {
+    const inner = await place.open()
+    if (place.atRest === 'plain') return inner
+    const deviceId = await namedOnce(inner, 'deviceId', newId)
+    const key = await patiently(() => keys.get(deviceId), told).catch(async (reason: unknown) => {
+      if (reason instanceof InboxError && reason.kind === 'disconnected') await inner.destroy()
+      else await inner.close()
+      throw reason
+    })
+    const storage = createSealedStorage(inner, key)
+    if (place.atRest === where.atRest && !opened) watch(deviceId, { storage, told })
+    return {
+      ...storage,
+      destroy: async () => {
+        await storage.destroy()
+        keys.giveUp(deviceId)
+      },
+    }
+  }
+
+  /** Asks again whenever it may help: with time, with the network, with a fresh token, with the person. */
+  async function patiently<Result>(ask: () => Promise<Result>, told: StorageTold): Promise<Result> {
+    for (let attempt = 0; ; attempt += 1) {
+      if (told.signal.aborted) throw new InboxError('unexpected', 'The inbox is closed.', { code: 'closed' })
+      try {
+        return await ask()
+      } catch (reason) {
+        if (!(reason instanceof InboxError) || (reason.kind !== 'network' && reason.kind !== 'unauthorized')) throw reason
+        told.onNeedsKey()
+        await chance(delayAfter(reason, { attempt, random }), told)
+      }
+    }
+  }
+
+  function chance(delayMs: number, { signal, onRetry }: StorageTold): Promise<void> {
+    return new Promise((resolve) => {
+      const over = (): void => {
+        signal.removeEventListener('abort', over)
+        for (const stop of stops) stop()
+        resolve()
+      }
+      const stops = [
+        timers.after(delayMs, over),
+        network.subscribe((online) => online && over()),
+        visibility.onVisible(over),
+        backend.onCredentials(over),
+        onRetry(over),
+      ]
+      signal.addEventListener('abort', over)
+    })
+  }
+
+  /** Another tab may move the copy to the other mode's place. */
+  function listen({ signal, onTaken }: StorageTold): void {
+    line ??=
+      ports.tabLines?.open(`${where.name}:at-rest`, (message) => {
+        if (message === where.atRest || signal.aborted) return
+        onTaken(new InboxError('storage', 'Another tab keeps this inbox in another way.', { code: 'moved' }))
+      }) ?? null
+    signal.addEventListener('abort', () => line?.close())
+  }
+
+  /** A device that is open asks now and then whether it was disconnected. */
+  function watch(deviceId: string, { storage, told }: { storage: Storage; told: StorageTold }): void {
+    let cancel: () => void = () => {}
+    const check = async (): Promise<void> => {
+      try {
+        if (network.online()) await keys.check(deviceId)
+      } catch (reason) {
+        if (reason instanceof InboxError && reason.kind === 'disconnected') {
+          await storage.destroy()
+          return told.onTaken(reason)
+        }
+      }
+      later()
+    }
+    const later = (): void => {
+      if (!told.signal.aborted) cancel = timers.after(CHECK_MS * (0.75 + random() / 2), () => void check())
+    }
+    told.signal.addEventListener('abort', () => {
+      cancel()
+      keys.forget()
+    })
+    later()
+  }
+
+  const newId = (): string => uuid7(ports.clock.wallMs(), ports.randomBytes)
+
+  return {
+    open,
+    remove: async () => {
+      const { own, former } = await devicePlaces({ ...where, buckets: ports.buckets })
+      for (const place of await whichExist([own, ...former])) await (await place.open()).destroy()
+    },
+    countUnsent: async () => {
+      const { own } = await devicePlaces({ ...where, buckets: ports.buckets })
+      if (!(await own.exists())) return 0
+      const inner = await own.open()
+      const entries = await inner.read(['outbox'], (tx) => tx.all('outbox'))
+      await inner.close()
+      return entries.filter((entry) => entry.state === 'queued').length
+    },
+  }
+}
+
+async function whichExist(places: readonly DevicePlace[]): Promise<DevicePlace[]> {
+  const there = await Promise.all(places.map((place) => place.exists()))
+  return places.filter((_place, at) => there[at])
+}
+
+/** A name that is made once and lives with what it names. */
+function namedOnce(storage: Storage, key: MetaEntry['key'], make: () => string): Promise<string> {
+  return storage.write(['meta'], async (tx) => {
+    const known = await tx.get('meta', key)
+    if (known) return String(known.value)
+    const name = make()
+    await tx.put('meta', [{ key, value: name }])
+    return name
+  })
+}

@@ -1,0 +1,92 @@
+import { InboxError } from '../../errors.ts'
+import { openDexieStorage } from '../dexieStorage.ts'
+import type { Buckets } from '../ports.ts'
+import type { Storage } from '../storage.ts'
+
+/** How a copy lies on the disk: as it is, or encrypted under a key that only the server keeps. */
+export type AtRest = 'plain' | 'session'
+
+/** One place in which a person's copy of a clinic's inbox may lie. */
+export interface DevicePlace {
+  atRest: AtRest
+  exists: () => Promise<boolean>
+  /** Opens (or makes) the copy; its rows are as they lie there. `destroy` removes the place with all its files. */
+  open: () => Promise<Storage>
+}
+
+export interface DevicePlaces {
+  /** Where the copy belongs. */
+  own: DevicePlace
+  /** Where it may still lie from before: without a bucket, or in the other mode. */
+  former: DevicePlace[]
+}
+
+export interface DevicePlacesOptions {
+  name: string
+  atRest: AtRest
+  /** Null where the browser has none: then plain IndexedDB, whose files a browser may keep for a while after a deletion. */
+  buckets: Buckets | null
+  indexedDB?: IDBFactory
+  IDBKeyRange?: typeof IDBKeyRange
+}
+
+/** Each mode has a place of its own, because what was once written in plain text stays in a database's files. */
+export async function devicePlaces({ name, atRest, buckets, ...api }: DevicePlacesOptions): Promise<DevicePlaces> {
+  const bucketName = buckets && `prazo-${await shortHash(name)}`
+  const places = (['plain', 'session'] as const).flatMap((mode) => {
+    const suffix = mode === 'session' ? ':session' : ''
+    const loose = loosePlace(mode, `${name}${suffix}`, api)
+    return bucketName ? [bucketPlace(mode, { buckets, bucketName: bucketName + suffix.replace(':', '-'), name, ...api }), loose] : [loose]
+  })
+  const [own, ...former] = places.toSorted((a, b) => Number(b.atRest === atRest) - Number(a.atRest === atRest))
+  if (!own) throw new InboxError('unexpected', 'There is no place for the copy.')
+  return { own, former }
+}
+
+type Api = Pick<DevicePlacesOptions, 'indexedDB' | 'IDBKeyRange'>
+
+function loosePlace(atRest: AtRest, name: string, api: Api): DevicePlace {
+  return {
+    atRest,
+    exists: () => hasDatabase(api.indexedDB ?? globalThis.indexedDB, name),
+    open: () => openDexieStorage({ name, ...api }),
+  }
+}
+
+function bucketPlace(
+  atRest: AtRest,
+  { buckets, bucketName, name, IDBKeyRange = globalThis.IDBKeyRange }: Api & { buckets: Buckets; bucketName: string; name: string },
+): DevicePlace {
+  return {
+    atRest,
+    exists: async () => (await buckets.has(bucketName)) && hasDatabase(await buckets.open(bucketName), name),
+    open: async () => {
+      const indexedDB = await buckets.open(bucketName).catch((cause: unknown) => {
+        throw new InboxError('storage', 'The storage bucket could not be opened.', { cause })
+      })
+      const storage = await openDexieStorage({ name, indexedDB, IDBKeyRange })
+      return {
+        ...storage,
+        destroy: async () => {
+          await storage.close()
+          await buckets.remove(bucketName)
+        },
+      }
+    },
+  }
+}
+
+async function hasDatabase(factory: IDBFactory | undefined, name: string): Promise<boolean> {
+  if (!factory) return false
+  try {
+    return (await factory.databases()).some((each) => each.name === name)
+  } catch {
+    return false
+  }
+}
+
+/** A bucket's name is short and lowercase. */
+async function shortHash(name: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(name)))
+  return [...bytes.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

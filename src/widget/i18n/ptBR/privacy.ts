@@ -1,0 +1,16 @@
+/** What lies on the device, and who may see it. */
+export const privacy = {
+  'status.needsKey': 'fechada',
+  'needsKey.title': 'As conversas estão protegidas neste aparelho',
+  'needsKey.text': 'Conecte-se uma vez à internet para abri-las. O que você escreveu e não foi enviado continua guardado aqui.',
+  'problem.disconnected': 'Este aparelho foi desconectado',
+  'problem.disconnectedText':
+    'Você ou a administração encerrou o acesso deste aparelho, e os dados dele foram apagados. Entre de novo para continuar.',
+  'problem.moved': 'Esta caixa foi aberta em outra aba',
+  'problem.movedText': 'A outra aba guarda os dados de outro jeito e os levou consigo. Recarregue esta página para continuar aqui.',
+  'locked.title': 'A caixa está bloqueada',
+  'locked.text': 'Ninguém mexeu aqui por um tempo. O que você estava escrevendo está guardado.',
+  'locked.unlock': 'Desbloquear',
+  'locked.refused': 'Sua sessão não vale mais. Entre de novo no sistema da clínica.',
+  'locked.offline': 'Sem conexão: não foi possível conferir a sua sessão.',
+} as const
