@@ -8,6 +8,8 @@ import { InboxProvider, type InboxScope } from './InboxContext.ts'
 import { Panes } from './Panes.tsx'
 import { createPromiseBook } from './promiseBook.ts'
 import { Banners } from './states/Banners.tsx'
+import { LockScreen, type Lock } from './states/LockScreen.tsx'
+import { NeedsKey } from './states/NeedsKey.tsx'
 import { Problem } from './states/Problem.tsx'
 import { startTicker } from './ticker/startTicker.ts'
 import type { Ticker } from './ticker/createTicker.ts'
@@ -21,6 +23,8 @@ export interface InboxAppProps {
   /** Null while there is none to show: `problem` says why. */
   inbox: Inbox | null
   problem: InboxError | null
+  /** While it is locked nothing else is rendered. */
+  lock?: Lock | null
   ui: UiStore
   locale: Locale
   theme: Theme
@@ -30,7 +34,7 @@ export interface InboxAppProps {
 }
 
 /** The root of the widget: everything it shows, given an engine. */
-export function InboxApp({ inbox, problem, ui, locale, theme, onRetry, onError }: InboxAppProps): ReactElement {
+export function InboxApp({ inbox, problem, lock = null, ui, locale, theme, onRetry, onError }: InboxAppProps): ReactElement {
   const language = useMessages(locale)
   const root = useRef<HTMLDivElement>(null)
   const isWide = useWide(root)
@@ -39,7 +43,11 @@ export function InboxApp({ inbox, problem, ui, locale, theme, onRetry, onError }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the shortcuts of what is inside
     <div ref={root} className="inbox" part="inbox" data-theme={theme} lang={words.locale} onKeyDown={onShortcut}>
-      {inbox && !problem ? (
+      {lock ? (
+        <div className="frame">
+          <LockScreen lock={lock} words={words} />
+        </div>
+      ) : inbox && !problem ? (
         <OpenInbox inbox={inbox} ui={ui} words={words} isWide={isWide} onError={onError} />
       ) : (
         <div className="frame">{problem && <Problem error={problem} words={words} onRetry={onRetry} />}</div>
@@ -71,6 +79,13 @@ function OpenInbox({ inbox, ui, words, isWide, onError }: OpenInboxProps): React
     return (
       <div className="frame">
         <Problem error={status.error} words={words} onRetry={inbox.reconnect} />
+      </div>
+    )
+  }
+  if (status.is === 'needs-key') {
+    return (
+      <div className="frame">
+        <NeedsKey words={words} onRetry={inbox.reconnect} />
       </div>
     )
   }

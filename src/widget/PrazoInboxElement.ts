@@ -1,13 +1,14 @@
 import type { SupabaseClient } from '@supabase/supabase-js'
 import { InboxError } from '../errors.ts'
-import { acquireInbox } from '../sync/acquireInbox.ts'
+import { acquireInbox, type AcquiredInbox } from '../sync/acquireInbox.ts'
 import type { Inbox } from '../sync/inbox.ts'
 import { findThread } from './findThread.ts'
 import { localeOf } from './i18n/locale.ts'
 import { inboxOptionsOf } from './inboxOptionsOf.ts'
 import { errorDetail, threadRef, watchInbox, type Emit, type PrazoEventMap } from './inboxEvents.ts'
-import type { Theme } from './InboxApp.tsx'
+import { watchIdle, type IdleWatch } from './watchIdle.ts'
 import { mountInbox, type MountedInbox } from './mountInbox.ts'
+import { ReflectingElement, upgradeProperty } from './ReflectingElement.ts'
 import { createUiStore, type UiStore } from './uiStore.ts'
 
 export type { PrazoEventMap } from './inboxEvents.ts'
@@ -18,15 +19,21 @@ export interface SignOutResult {
   unsent: number
 }
 
-// Importable on a server, where there is no DOM to extend.
-// oxlint-disable-next-line typescript/no-extraneous-class
-const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement)
-
 /** How long the element waits for its host to say where the server is. */
 const PATIENCE_MS = 3000
 
 /** Properties that a host may have set before the element was defined. */
-const PROPERTIES = ['client', 'accessToken', 'tenantId', 'supabaseUrl', 'supabaseKey', 'locale', 'theme'] as const
+const PROPERTIES = [
+  'client',
+  'accessToken',
+  'tenantId',
+  'supabaseUrl',
+  'supabaseKey',
+  'atRest',
+  'idleLockMinutes',
+  'locale',
+  'theme',
+] as const
 
 /**
  * The inbox, in one tag. All elements of a page with the same server, tenant and person share one engine.
@@ -34,6 +41,8 @@ const PROPERTIES = ['client', 'accessToken', 'tenantId', 'supabaseUrl', 'supabas
  * @attr tenant-id - the clinic
  * @attr supabase-url - the project's address; not needed with the property `client`
  * @attr supabase-key - the project's publishable key; not needed with the property `client`
+ * @attr at-rest - `plain` (default) or `session`: what lies on the device is encrypted under a key that only the server keeps
+ * @attr idle-lock-minutes - after so many minutes without input in any tab the inbox is locked; never without it
  * @attr locale - `pt-BR` (default), `en` or `es`
  * @attr theme - `light`, `dark` or `auto` (default: as the person's system)
  *
@@ -42,6 +51,8 @@ const PROPERTIES = ['client', 'accessToken', 'tenantId', 'supabaseUrl', 'supabas
  * @fires prazo-breach - the server recorded a breach
  * @fires prazo-thread - another thread was opened, or none
  * @fires prazo-sync - the connection's state or the number of unsent changes changed
+ * @fires prazo-locked - nobody was here for a while and nothing is shown any more; `preventDefault()` takes the unlock button away
+ * @fires prazo-unlocked - it is shown again
  * @fires prazo-error - `{ kind, code, message }`, without personal data
  *
  * @slot details - the host's own content at the end of the details pane
@@ -71,14 +82,25 @@ const PROPERTIES = ['client', 'accessToken', 'tenantId', 'supabaseUrl', 'supabas
  * @cssproperty --prazo-line - lines; stronger: `--prazo-line-strong`, `--prazo-note-line`
  * @cssproperty --prazo-ok - a running clock; likewise `--prazo-warn`, `--prazo-late`, `--prazo-pause`, each with a `-soft` ground; `--prazo-breached`
  */
-export class PrazoInboxElement extends Base {
-  static readonly observedAttributes: string[] = ['tenant-id', 'supabase-url', 'supabase-key', 'locale', 'theme']
+export class PrazoInboxElement extends ReflectingElement {
+  static readonly observedAttributes: string[] = [
+    'tenant-id',
+    'supabase-url',
+    'supabase-key',
+    'at-rest',
+    'idle-lock-minutes',
+    'locale',
+    'theme',
+  ]
 
   readonly #ui: UiStore = createUiStore()
   #client: SupabaseClient | null = null
   #accessToken: (() => Promise<string | null>) | null = null
   #mounted: MountedInbox | null = null
-  #inbox: Inbox | null = null
+  #inbox: AcquiredInbox | null = null
+  #idle: IdleWatch | null = null
+  /** Whether the host unlocks by itself. */
+  #hostUnlocks = false
   #problem: InboxError | null = null
   #stops: (() => void)[] = []
   #openAgain = false
@@ -111,49 +133,8 @@ export class PrazoInboxElement extends Base {
     else this.#inbox?.reconnect()
   }
 
-  get tenantId(): string | null {
-    return this.getAttribute('tenant-id')
-  }
-
-  set tenantId(value: string | null) {
-    this.#reflect('tenant-id', value)
-  }
-
-  get supabaseUrl(): string | null {
-    return this.getAttribute('supabase-url')
-  }
-
-  set supabaseUrl(value: string | null) {
-    this.#reflect('supabase-url', value)
-  }
-
-  get supabaseKey(): string | null {
-    return this.getAttribute('supabase-key')
-  }
-
-  set supabaseKey(value: string | null) {
-    this.#reflect('supabase-key', value)
-  }
-
-  get locale(): string {
-    return localeOf(this.getAttribute('locale'))
-  }
-
-  set locale(value: string | null) {
-    this.#reflect('locale', value)
-  }
-
-  get theme(): Theme {
-    const theme = this.getAttribute('theme')
-    return theme === 'light' || theme === 'dark' ? theme : 'auto'
-  }
-
-  set theme(value: Theme | null) {
-    this.#reflect('theme', value)
-  }
-
   connectedCallback(): void {
-    for (const name of PROPERTIES) this.#upgrade(name)
+    for (const name of PROPERTIES) upgradeProperty(this, name)
     if (this.#mounted) return
     this.#mounted = mountInbox(this.shadowRoot ?? this.attachShadow({ mode: 'open' }))
     this.#change({ engine: true })
@@ -193,11 +174,20 @@ export class PrazoInboxElement extends Base {
    */
   async signOut({ force = false }: { force?: boolean } = {}): Promise<SignOutResult> {
     const inbox = this.#inbox
-    const unsent = inbox?.getSnapshot().unsent ?? 0
+    const unsent = (await inbox?.countUnsent()) ?? 0
     if (unsent > 0 && !force) return { signedOut: false, unsent }
     this.#ui.getState().openThread(null)
     await inbox?.wipe()
+    this.#idle?.forget()
     return { signedOut: true, unsent: 0 }
+  }
+
+  /**
+   * Shows a locked inbox again, in all tabs, once the server has confirmed the session; resolves to whether it did. For hosts that ask
+   * for a PIN or a fingerprint first. Does nothing while it is not locked.
+   */
+  async unlock(): Promise<boolean> {
+    return (await this.#idle?.unlock()) !== 'refused'
   }
 
   readonly #emit: Emit = (type, detail) => {
@@ -223,9 +213,12 @@ export class PrazoInboxElement extends Base {
     try {
       const { tenantId, client, supabaseUrl, supabaseKey } = this
       const accessToken = this.#accessToken && (async () => (await this.#accessToken?.()) ?? null)
-      const inbox = acquireInbox(inboxOptionsOf({ tenantId, client, supabaseUrl, supabaseKey, accessToken }))
+      const inbox = acquireInbox(
+        inboxOptionsOf({ tenantId, client, supabaseUrl, supabaseKey, accessToken, atRest: this.getAttribute('at-rest') }),
+      )
       this.#inbox = inbox
       this.#stops = [() => void inbox.close(), watchInbox(inbox, this.#emit), this.#watchThread(inbox)]
+      this.#watchIdle(inbox, tenantId ?? '')
       for (const resolve of this.#waiting.splice(0)) resolve(inbox)
     } catch (cause) {
       if (this.#isWaitingForHost()) return
@@ -255,9 +248,27 @@ export class PrazoInboxElement extends Base {
     })
   }
 
+  #watchIdle(inbox: AcquiredInbox, tenantId: string): void {
+    const minutes = this.idleLockMinutes
+    if (minutes === null) return
+    const idle = watchIdle({ name: tenantId, minutes, inbox, onChange: (locked) => this.#showLock(locked) })
+    this.#idle = idle
+    this.#stops.push(idle.close)
+    if (idle.isLocked()) this.#showLock(true)
+  }
+
+  #showLock(locked: boolean): void {
+    if (locked) {
+      const event = new CustomEvent('prazo-locked', { detail: {}, bubbles: true, composed: true, cancelable: true })
+      this.#hostUnlocks = !this.dispatchEvent(event)
+    } else this.#emit('prazo-unlocked', {})
+    this.#render()
+  }
+
   #letGo(): void {
     for (const stop of this.#stops.splice(0)) stop()
     this.#inbox = null
+    this.#idle = null
     this.#problem = null
   }
 
@@ -265,24 +276,13 @@ export class PrazoInboxElement extends Base {
     this.#mounted?.render({
       inbox: this.#inbox,
       problem: this.#problem,
+      lock: this.#idle?.isLocked() ? { unlock: this.#hostUnlocks ? null : this.#idle.unlock } : null,
       ui: this.#ui,
       locale: localeOf(this.getAttribute('locale')),
       theme: this.theme,
       onRetry: () => this.#change({ engine: true }),
       onError: (error) => this.#emit('prazo-error', errorDetail(error)),
     })
-  }
-
-  #reflect(name: string, value: string | null): void {
-    if (value === null) this.removeAttribute(name)
-    else this.setAttribute(name, value)
-  }
-
-  #upgrade(name: (typeof PROPERTIES)[number]): void {
-    if (!Object.hasOwn(this, name)) return
-    const value: unknown = this[name]
-    Reflect.deleteProperty(this, name)
-    Reflect.set(this, name, value)
   }
 }
 

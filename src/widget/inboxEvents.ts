@@ -20,6 +20,9 @@ export interface PrazoEventMap {
   'prazo-thread': CustomEvent<ThreadRef | { threadId: null; threadKey: null }>
   /** The connection's state, and how many changes wait to be sent. */
   'prazo-sync': CustomEvent<{ status: SyncStatus['is']; unsent: number }>
+  /** Nobody was here for a while: nothing is shown any more, in any tab. Cancelled, it leaves unlocking to the host. */
+  'prazo-locked': CustomEvent<Record<string, never>>
+  'prazo-unlocked': CustomEvent<Record<string, never>>
   'prazo-error': CustomEvent<{ kind: InboxErrorKind; code: string | null; message: string }>
 }
 
@@ -45,7 +48,7 @@ export function watchInbox(inbox: Inbox, emit: Emit): () => void {
   function look(): void {
     const snapshot = inbox.getSnapshot()
     const { status, threads, breaches, unsent } = snapshot
-    if (!ready && status.is !== 'starting' && status.is !== 'blocked') {
+    if (!ready && status.is !== 'starting' && status.is !== 'needs-key' && status.is !== 'blocked') {
       ready = true
       emit('prazo-ready', { tenantId: inbox.tenantId })
     }

@@ -8,13 +8,19 @@ export interface HostSettings {
   supabaseUrl: string | null
   supabaseKey: string | null
   accessToken: (() => Promise<string | null>) | null
+  atRest?: string | null
 }
 
 /** What a host set, as options of the engine. Throws `misconfigured`, saying which setting is missing or wrong. */
-export function inboxOptionsOf({ tenantId, client, supabaseUrl, supabaseKey, accessToken }: HostSettings): InboxOptions {
+export function inboxOptionsOf({ tenantId, client, supabaseUrl, supabaseKey, accessToken, atRest = null }: HostSettings): InboxOptions {
   if (!tenantId) throw new InboxError('misconfigured', 'Set the attribute `tenant-id`')
-  if (client) return { tenantId, client }
+  // A slip of the pen must not leave in plain text what was meant to be encrypted.
+  if (atRest !== null && atRest !== 'plain' && atRest !== 'session') {
+    throw new InboxError('misconfigured', 'The attribute `at-rest` is `plain` or `session`')
+  }
+  const shared = { tenantId, atRest: atRest ?? 'plain' } as const
+  if (client) return { ...shared, client }
   if (!accessToken)
     throw new InboxError('misconfigured', 'Set the property `client`, or `accessToken` with `supabase-url` and `supabase-key`')
-  return { tenantId, url: supabaseUrl ?? '', key: supabaseKey ?? '', accessToken }
+  return { ...shared, url: supabaseUrl ?? '', key: supabaseKey ?? '', accessToken }
 }

@@ -1,4 +1,5 @@
 import { createElement } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { InboxApp, type InboxAppProps } from './InboxApp.tsx'
 import { adoptStyles } from './theme/styleSheets.ts'
@@ -17,7 +18,12 @@ export function mountInbox(shadow: ShadowRoot): MountedInbox {
   // A pane's own boundary tells the host; the console would show what a patient wrote.
   const root = createRoot(container, { onCaughtError: () => undefined })
   return {
-    render: (props) => root.render(createElement(InboxApp, props)),
+    // A lock takes everything out at once, and lets what is being typed be stored before the key goes.
+    render: (props) => {
+      const show = (): void => root.render(createElement(InboxApp, props))
+      if (props.lock) flushSync(show)
+      else show()
+    },
     unmount: () => {
       root.unmount()
       container.remove()

@@ -61,7 +61,6 @@ export function Clinic({ config, own, state, preferences, become, retry }: Clini
                 client={own.client}
                 locale={preferences.locale}
                 theme={preferences.theme}
-                brand={preferences.brand}
                 onUnread={tellUnread}
               />
             </div>

@@ -4,7 +4,6 @@ import type { PhoneContact, PhoneMessage } from '../../demoProject.ts'
 import { Avatar } from '../clinic/Avatar.tsx'
 import { PhoneMessages } from './PhoneMessages.tsx'
 import { watchPhone, writeAs } from './phoneApi.ts'
-import type { TourStep } from './tourProgress.ts'
 
 const delays = [
   { seconds: 0, label: 'agora' },
@@ -13,31 +12,14 @@ const delays = [
   { seconds: 58 * 60, label: 'há 58 min' },
 ]
 
-interface PhoneScreenProps {
-  contact: PhoneContact
-  /** The server's time. */
-  now: () => number
-  moved: (threadKey: string) => void
-  /** Somebody wrote here, or an answer came. */
-  did: (step: TourStep) => void
-}
-
 /** One patient's conversation with the clinic, seen from their side, as it happens. `moved` when the server knows it by another key. */
-export function PhoneScreen({ contact, now, moved, did }: PhoneScreenProps): ReactElement {
+export function PhoneScreen({ contact, moved }: { contact: PhoneContact; moved: (threadKey: string) => void }): ReactElement {
   const [messages, setMessages] = useState<readonly PhoneMessage[]>([])
   const [text, setText] = useState('')
   const [delay, setDelay] = useState(0)
   const [problem, setProblem] = useState<string | null>(null)
 
-  useEffect(() => {
-    let answers: number | null = null
-    return watchPhone(contact, (all) => {
-      const count = all.filter(({ mine }) => !mine).length
-      if (answers !== null && count > answers) did('answer')
-      answers = count
-      setMessages(all)
-    })
-  }, [contact, did])
+  useEffect(() => watchPhone(contact, setMessages), [contact])
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -45,8 +27,7 @@ export function PhoneScreen({ contact, now, moved, did }: PhoneScreenProps): Rea
     setText('')
     setProblem(null)
     try {
-      const threadKey = await writeAs(contact, text, delay === 0 ? null : new Date(now() - delay * 1000))
-      did('write')
+      const threadKey = await writeAs(contact, text, delay === 0 ? null : new Date(Date.now() - delay * 1000))
       if (threadKey !== contact.threadKey) moved(threadKey)
     } catch (error) {
       setText(text)
