@@ -15,6 +15,16 @@ export interface DemoProject {
   secretKey: string
   tenant: { id: string; name: string }
   members: DemoMember[]
+  /** Null for a project that is not ours to play with. */
+  world: DemoWorld | null
+}
+
+/** What can be done to a local backend beyond what a clinic can. */
+export interface DemoWorld {
+  now: () => Promise<Date>
+  /** Sets the server's clock ahead; it never goes back. */
+  advanceClock: (ms: number) => Promise<void>
+  addThreads: (count: number) => Promise<void>
 }
 
 /** What the page is told at `/demo/config.json`: publishable things only, and the demo's own made-up passwords. */
@@ -23,6 +33,8 @@ export interface DemoConfig {
   publishableKey: string
   tenant: { id: string; name: string }
   members: DemoMember[]
+  /** Whether the server's clock can be set, and threads be added by the thousand. */
+  hasWorld: boolean
 }
 
 /** A patient's phone: the thread it writes to, and the number it writes from. */

@@ -41,11 +41,12 @@ export async function openProject(options: ProjectOptions, env: NodeJS.ProcessEn
 }
 
 /** The demo's clinic on a local backend, or the one with many threads, with those of its people who may sign in. */
-export function projectOf({ url, publishableKey, secretKey, tenants }: Backend, which: 'first' | 'many-threads' = 'first'): DemoProject {
+export function projectOf(backend: Backend, which: 'first' | 'many-threads' = 'first'): DemoProject {
+  const { url, publishableKey, secretKey, tenants, now, advanceClock, addThreads } = backend
   const tenant = which === 'first' ? tenants[0] : tenants.at(-1)
   if (!tenant) throw new Error('The backend has no clinic: start it without --empty.')
   const members = tenant.users
     .filter(({ status }) => status === 'active')
     .map(({ id, email, password, role, displayName }) => ({ id, email, password, role, displayName }))
-  return { url, publishableKey, secretKey, tenant: { id: tenant.id, name: tenant.name }, members }
+  return { url, publishableKey, secretKey, tenant: { id: tenant.id, name: tenant.name }, members, world: { now, advanceClock, addThreads } }
 }

@@ -17,7 +17,7 @@ export async function projectFromEnvironment(env: NodeJS.ProcessEnv): Promise<De
   }
   const supabase = createClient(url, secretKey, { auth: { persistSession: false } })
   const tenant = await seededTenant(supabase)
-  return { url, publishableKey, secretKey, tenant, members: await seededMembers(supabase, tenant.id) }
+  return { url, publishableKey, secretKey, tenant, members: await seededMembers(supabase, tenant.id), world: null }
 }
 
 async function seededTenant(supabase: SupabaseClient): Promise<{ id: string; name: string }> {

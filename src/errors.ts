@@ -12,6 +12,8 @@ export type InboxErrorKind =
   | 'network'
   /** IndexedDB could not be opened, is full, or was lost: the inbox goes on in memory. */
   | 'storage'
+  /** Another tab runs a newer release over the same data: reload the page. */
+  | 'outdated'
   /** The member or an admin disconnected this device: what it kept was removed. */
   | 'disconnected'
   /** More than 4,096 characters. */

@@ -23,7 +23,7 @@ async function run(options: CliOptions): Promise<number> {
   const stopped = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve(), { once: true }))
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
   try {
-    const { close, now: _now, advanceClock: _advance, ...facts } = await startBackend({ ...options, signal: stop.signal })
+    const { close, now: _now, advanceClock: _advance, addThreads: _add, ...facts } = await startBackend({ ...options, signal: stop.signal })
     process.stdout.write(`${JSON.stringify(facts)}\n`)
     console.error(`Backend on ${facts.url}. Stop it with Ctrl-C.`)
     await stopped

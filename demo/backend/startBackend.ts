@@ -11,7 +11,7 @@ import { printErrorsWithoutData } from './printErrorsWithoutData.ts'
 import { startRealtime } from './realtime/realtimeServer.ts'
 import { startScheduler } from './scheduler.ts'
 import { seedDemo } from './seed/seedDemo.ts'
-import { seedThreads } from './seed/seedThreads.ts'
+import { crowdDemo, seedThreads } from './seed/seedThreads.ts'
 import { createStorageServer } from './storage/storageServer.ts'
 
 /** Somebody who can sign in. */
@@ -43,6 +43,8 @@ export interface Backend {
   now: () => Promise<Date>
   /** Sets the server's clock ahead, runs the check that was due meanwhile, and tells every client. */
   advanceClock: (ms: number) => Promise<void>
+  /** Gives the first clinic so many threads more, while clients look on. */
+  addThreads: (count: number) => Promise<void>
   /** Stops everything and removes the data. */
   close: () => Promise<void>
 }
@@ -116,6 +118,7 @@ async function start(
     dbUrl,
     tenants,
     now: clock.now,
+    addThreads: (count) => crowdDemo(sql, count),
     advanceClock: async (ms) => {
       await clock.advance(ms)
       await slaCheck.run()

@@ -5,6 +5,7 @@ import { GatewayError } from './gatewayError.ts'
 import type { WhatsAppGateway } from './whatsAppGateway.ts'
 import { streamPhone } from './streamPhone.ts'
 import { readJson } from './readJson.ts'
+import { worldEndpoint } from './worldEndpoint.ts'
 
 /** Handles a request under `/demo/`; anything else goes on to the page. */
 export type Endpoints = (request: Request, response: ServerResponse, next: () => void) => void
@@ -15,6 +16,10 @@ export type Endpoints = (request: Request, response: ServerResponse, next: () =>
  *   POST /demo/patients      {name, number}                       a new patient
  *   POST /demo/whatsapp      {number, patientId, body, timestamp} what a webhook would deliver; {threadKey}
  *   POST /demo/phones        {threadKey}                          a name for a phone that holds no number; {phone}
+ *   GET  /demo/clock         {now}: what time it is at the server
+ *   POST /demo/clock         {aheadMs}                            sets it ahead
+ *   POST /demo/threads       {count}                              so many threads more
+ *   POST /demo/storm         {perSecond, seconds}                 patients write, so many a second
  *   GET  /demo/phone?name=   server-sent events: that phone's conversation, whenever it changes
  *
  * The server listens on this machine only, and POST takes JSON alone, which no foreign page can send without asking first.
@@ -25,6 +30,7 @@ export function demoEndpoints(project: DemoProject, gateway: WhatsAppGateway): E
     publishableKey: project.publishableKey,
     tenant: project.tenant,
     members: project.members,
+    hasWorld: project.world !== null,
   }
 
   /** Thread keys by names fit for an address: a key may be a phone number. */
@@ -43,6 +49,8 @@ export function demoEndpoints(project: DemoProject, gateway: WhatsAppGateway): E
       phones.set(phone, text(await readJson(request), 'threadKey'))
       return reply(response, 201, { phone })
     }
+    const told = await worldEndpoint(route, { project, gateway, request })
+    if (told) return reply(response, told.status, told.body)
     if (route === 'POST /demo/patients') {
       const given = await readJson(request)
       const patient = await gateway.registerPatient({ name: text(given, 'name'), number: phoneNumber(given) })

@@ -4,6 +4,7 @@ import type { BusinessClock } from './businessClock.ts'
 import { pausedDeadline } from './pausedDeadline.ts'
 import type { Closure, Window } from './schedule.ts'
 import { transitionsOf } from './transitionsOf.ts'
+import { citing } from './vectors/citing.ts'
 import vectors from './vectors/sla-deadlines.json' with { type: 'json' }
 
 const DAY = 86_400
@@ -26,13 +27,13 @@ function clockOf({
 }
 
 describe('the shared vectors: deadlines', () => {
-  test.each(vectors.deadlines)('$id $tz: $why', (vector) => {
+  test.each(citing(vectors.deadlines))('$rules $id $tz: $why', (vector) => {
     expect(iso(clockOf(vector).deadline(seconds(vector.start), vector.minutes))).toBe(vector.expected)
   })
 })
 
 describe('the shared vectors: clock', () => {
-  test.each(vectors.clock)('$id $tz: $why', (vector) => {
+  test.each(citing(vectors.clock))('$rules $id $tz: $why', (vector) => {
     const clock = clockOf(vector)
     const now = seconds(vector.now)
     const due = clock.deadline(seconds(vector.start), vector.minutes)
@@ -46,7 +47,7 @@ describe('the shared vectors: clock', () => {
 })
 
 describe('the shared vectors: pauses', () => {
-  test.each(vectors.pauses)('$id $tz: $why', (vector) => {
+  test.each(citing(vectors.pauses))('$rules $id $tz: $why', (vector) => {
     const pauses = vector.pauses.map(([from = '', until = '']) => [seconds(from), seconds(until)] as const)
     const promise = { startedAt: seconds(vector.start), minutes: vector.minutes, pauses }
     expect(iso(pausedDeadline(clockOf(vector), promise))).toBe(vector.expected)

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { ThreadId } from '../model.ts'
 import { applyPull } from './applyPull.ts'
+import { applyPage } from './testing/applyPage.ts'
 import type { PullPage } from './backend.ts'
 import { createMemoryStorage } from './memoryStorage.ts'
 import { orderOf, type Storage, type StoredMessage } from './storage.ts'
 import { me, messageRow, pulled, threadRow } from './testing/rows.ts'
 
-const apply = (storage: Storage, page: PullPage, acked: number[] = []): ReturnType<typeof applyPull> =>
-  applyPull(storage, { page, userId: me, acked })
+const apply = (storage: Storage, page: PullPage, acked: number[] = []): ReturnType<typeof applyPage> =>
+  applyPage(storage, { page, userId: me, acked })
 const get = (storage: Storage, id: string) => storage.read(['threads'], (tx) => tx.get('threads', id))
 const held = (storage: Storage, id: string) => storage.read(['holdings'], (tx) => tx.get('holdings', id))
 
@@ -154,5 +155,16 @@ describe('what is held of a thread', () => {
     )
     expect(unheld).toEqual([])
     expect(await held(storage, 'ana')).toMatchObject({ complete: true })
+  })
+})
+
+test('a page that starts where the device no longer stands writes nothing: another tab was first', async () => {
+  const storage = createMemoryStorage()
+  await apply(storage, pulled({ threads: [threadRow('maria')] }, { cursor: 'c5' }))
+  const late = pulled({ threads: [threadRow('joao')] }, { cursor: 'c2', gone: { threads: ['maria'] } })
+  for (const from of [null, 'c1']) expect(await applyPull(storage, { page: late, from, userId: me, acked: [] })).toBeNull()
+  await storage.read(['threads', 'meta'], async (tx) => {
+    expect((await tx.all('threads')).map((row) => row.id)).toEqual(['maria'])
+    expect(await tx.get('meta', 'cursor')).toMatchObject({ value: 'c5' })
   })
 })

@@ -8,6 +8,7 @@ import {
   SERVER_TABLES,
   WORKSPACE_TABLES,
   type Holding,
+  type ReadTransaction,
   type Storage,
   type TableName,
   type Tables,
@@ -22,6 +23,8 @@ export interface PullApplied {
 
 export interface PullToApply {
   page: PullPage
+  /** The cursor that the page was asked for with. */
+  from: string | null
   userId: UserId
   /** Mutations that were acknowledged before this pull began: once its last page is in, their rows speak for themselves. */
   acked: readonly number[]
@@ -29,10 +32,15 @@ export interface PullToApply {
 
 const APPLIED: readonly TableName[] = [...SERVER_TABLES, 'outbox', 'meta']
 
-/** Writes one page, its cursor, and what it makes superfluous, all or nothing. */
-export function applyPull(storage: Storage, { page, userId, acked }: PullToApply): Promise<PullApplied> {
+/**
+ * Writes one page, its cursor, and what it makes superfluous, all or nothing. Returns null, and writes nothing, when the
+ * device is no longer where the page starts: another tab was first, as after a freeze of this one, or the copy was dropped.
+ */
+export function applyPull(storage: Storage, { page, from, userId, acked }: PullToApply): Promise<PullApplied | null> {
   return storage.write(APPLIED, async (tx) => {
-    const fresh = page.reset || (await tx.get('meta', 'cursor')) === undefined
+    const cursor = await cursorOf(tx)
+    if (cursor !== from) return null
+    const fresh = page.reset || cursor === null
     if (page.reset) await dropServerRows(tx)
     const initial = fresh || (await tx.get('meta', 'initial')) !== undefined
 
@@ -62,6 +70,12 @@ export function applyPull(storage: Storage, { page, userId, acked }: PullToApply
     else await tx.delete('meta', ['initial'])
     return { change: touched(page, { settled, left }), unheld }
   })
+}
+
+/** Where the device's copy stands; null when it has none. */
+export async function cursorOf(tx: ReadTransaction): Promise<string | null> {
+  const stored = await tx.get('meta', 'cursor')
+  return stored ? String(stored.value) : null
 }
 
 export async function dropServerRows(tx: WriteTransaction): Promise<void> {

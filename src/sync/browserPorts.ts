@@ -26,7 +26,10 @@ export function browserPorts(): Ports {
 function browserLocks(): Locks | null {
   const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks
   if (!locks) return null
-  return { hold: (name, signal, held) => locks.request(name, { signal }, held) }
+  return {
+    hold: (name, signal, held) => locks.request(name, { signal }, held),
+    steal: (name, held) => locks.request(name, { steal: true }, held),
+  }
 }
 
 function browserTabLines(): TabLines | null {

@@ -3,6 +3,7 @@ import type { TenantId, UserId } from '../model.ts'
 import { createActions } from './actions.ts'
 import { createAsk } from './ask.ts'
 import type { Backend } from './backend.ts'
+import { DATA_VERSION } from './dataVersion.ts'
 import { change, isNothing, type Change } from './change.ts'
 import type { PresenceMap } from './colleagues.ts'
 import { createDeviceView } from './deviceView.ts'
@@ -32,6 +33,8 @@ export interface CreateInboxOptions {
   removeStorage?: () => Promise<void>
   backend: Backend
   ports: Ports
+  /** What this tab stores and says; tests bring another release. */
+  version?: number
 }
 
 /** An inbox that knows when its data is gone: whoever shows it needs another one. */
@@ -43,7 +46,8 @@ export interface Engine extends Inbox {
 }
 
 /** The engine of one person in one tenant, out of its parts. Opens the device's copy at once, and the connection when it leads. */
-export function createInbox({ name, tenantId, userId, openStorage, removeStorage, backend, ports }: CreateInboxOptions): Engine {
+export function createInbox(options: CreateInboxOptions): Engine {
+  const { name, tenantId, userId, openStorage, removeStorage, backend, ports, version = DATA_VERSION } = options
   const { timers, clock } = ports
   const changes = createEmitter<Change>()
   const errors = createEmitter<InboxError>()
@@ -54,7 +58,9 @@ export function createInbox({ name, tenantId, userId, openStorage, removeStorage
         onNeedsKey: () => board.dispatch({ type: 'needs-key' }),
         onRetry: retries.on,
         onTaken: (error) => void end(error),
+        onOutdated: stepAside,
       }),
+    onOutdated: stepAside,
     rescue: (tx) => view.copyTo(tx),
     onProblem: (error) => {
       board.setStorageProblem(error)
@@ -72,12 +78,14 @@ export function createInbox({ name, tenantId, userId, openStorage, removeStorage
   const closing = new AbortController()
   let isOpen = false
   let closed = false
+  let steppedAside = false
   let cancelSleepCheck: () => void = () => {}
   let lastErrorKey = ''
 
   const board = createStatusBoard({ timers, onShown: view.setStatus, onState: (state) => role.tellState(state) })
   const role = createTabRole({
     name,
+    version,
     ports,
     serverClock,
     opened: () => opened,
@@ -89,6 +97,7 @@ export function createInbox({ name, tenantId, userId, openStorage, removeStorage
     onChanged: (it) => void absorb(it).catch(report),
     onWiped: () => void end(),
     onReconnect: () => board.dispatch({ type: 'retrying' }),
+    onNewer: stepAside,
   })
   const own = role.openActivity()
 
@@ -128,6 +137,15 @@ export function createInbox({ name, tenantId, userId, openStorage, removeStorage
     if (key === lastErrorKey) return
     lastErrorKey = key
     errors.emit(error)
+  }
+
+  /** Another tab runs a newer release: this one would misread what it stores. What was typed is on the device already. */
+  function stepAside(): void {
+    if (steppedAside || closed) return
+    steppedAside = true
+    role.stop()
+    board.dispatch({ type: 'blocked', error: new InboxError('outdated', 'Another tab runs a newer version of Prazo.') })
+    void storage.close()
   }
 
   /** The data is gone, or not ours to read: this engine must neither show nor write it again. */

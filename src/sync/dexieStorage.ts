@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 import { InboxError } from '../errors.ts'
 import type { ThreadId } from '../model.ts'
+import { DATA_VERSION } from './dataVersion.ts'
 import {
   ALL_TABLES,
   KEYS,
@@ -12,8 +13,6 @@ import {
   type WriteTransaction,
 } from './storage.ts'
 
-/** 2: teams, tags, templates, views, pins, mentions, scheduled messages, preferences, events of promises. */
-const SCHEMA_VERSION = 2
 /** A cursor of a version that no server writes: it answers with a reset, and so brings what an older version did not store. */
 const OUTDATED_CURSOR = '0'
 /** Another tab that does not let go, or a browser that never answers, must not keep the inbox from opening. */
@@ -30,15 +29,30 @@ export interface DexieStorageOptions {
   /** Where the tests put theirs; the browser's own by default. */
   indexedDB?: IDBFactory
   IDBKeyRange?: typeof IDBKeyRange
+  /** What this release stores; tests bring another one. */
+  version?: number
+  /** A newer release wants the database: this one has let it go. */
+  onOutdated?: () => void
 }
 
-/** Opens (or makes) the database. Rejects with `InboxError('storage')` when IndexedDB is absent, blocked or broken. */
-export async function openDexieStorage({ name, ...api }: DexieStorageOptions): Promise<Storage> {
+/**
+ * Opens (or makes) the database. Rejects with `InboxError('storage')` when IndexedDB is absent, blocked (code `blocked`: an
+ * older tab does not let go) or broken, and with `outdated` when a newer release has been here.
+ */
+export async function openDexieStorage({ name, version = DATA_VERSION, onOutdated, ...api }: DexieStorageOptions): Promise<Storage> {
   const db = new Dexie(name, api)
-  db.version(SCHEMA_VERSION)
+  db.version(version)
     .stores(Object.fromEntries(ALL_TABLES.map((table) => [table, [KEYS[table], INDEXES[table]].filter(Boolean).join(', ')])))
     .upgrade((tx) => tx.table('meta').where('key').equals('cursor').modify({ value: OUTDATED_CURSOR }))
-  await opened(db)
+  let outdated = false
+  // Dexie would open it again with the next request, whatever has become of it.
+  db.on('versionchange', ({ newVersion }) => {
+    outdated = newVersion !== null && newVersion > 0
+    db.close()
+    if (outdated) onOutdated?.()
+    return false
+  })
+  await opened(db, version)
 
   async function transact<Result>(
     mode: 'r' | 'rw',
@@ -58,6 +72,7 @@ export async function openDexieStorage({ name, ...api }: DexieStorageOptions): P
     } catch (reason) {
       // What the work threw on purpose is its own; what the database did to it is ours.
       if (thrown && !isStorageFailure(reason)) throw (thrown as { reason: unknown }).reason
+      if (outdated) throw newerRelease(reason)
       throw new InboxError('storage', 'The device could not store or read its copy of the inbox.', { cause: reason, code: nameOf(reason) })
     }
   }
@@ -76,7 +91,16 @@ export async function openDexieStorage({ name, ...api }: DexieStorageOptions): P
   }
 }
 
-async function opened(db: Dexie): Promise<void> {
+function newerRelease(cause?: unknown): InboxError {
+  return new InboxError('outdated', 'A newer version of Prazo has stored its data here.', { cause })
+}
+
+async function opened(db: Dexie, version: number): Promise<void> {
+  let blocked = false
+  db.on('blocked', () => {
+    blocked = true
+    return false
+  })
   let timer: ReturnType<typeof setTimeout> | undefined
   try {
     await Promise.race([
@@ -87,10 +111,14 @@ async function opened(db: Dexie): Promise<void> {
     ])
   } catch (cause) {
     db.close()
-    throw new InboxError('storage', 'IndexedDB could not be opened.', { cause, code: nameOf(cause) })
+    throw new InboxError('storage', 'IndexedDB could not be opened.', { cause, code: blocked ? 'blocked' : nameOf(cause) })
   } finally {
     clearTimeout(timer)
   }
+  // Dexie opens what a newer release made, as it is. It counts in tens, and patches of one version in ones.
+  if (Math.floor(db.backendDB().version / 10) <= version) return
+  db.close()
+  throw newerRelease()
 }
 
 function nameOf(reason: unknown): string | null {

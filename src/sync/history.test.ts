@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ThreadId } from '../model.ts'
-import { applyPull } from './applyPull.ts'
+import { applyPage } from './testing/applyPage.ts'
 import type { Backend } from './backend.ts'
 import { fetchHistory } from './history.ts'
 import { createMemoryStorage } from './memoryStorage.ts'
@@ -14,7 +14,7 @@ const shown = (storage: Storage): Promise<string[]> =>
 /** A device that has Maria's thread, and none of its messages. */
 async function device(): Promise<Storage> {
   const storage = createMemoryStorage()
-  await applyPull(storage, {
+  await applyPage(storage, {
     page: pulled({ threads: [threadRow('maria', { message_count: 9 })] }, { cursor: 'c1' }),
     userId: me,
     acked: [],
@@ -45,7 +45,7 @@ test('a message that was deleted while older ones were on their way does not com
       [1, 2, 3],
       [1, 3],
     ],
-    async (answer) => answer === 1 && applyPull(storage, { page: deletion, userId: me, acked: [] }),
+    async (answer) => answer === 1 && applyPage(storage, { page: deletion, userId: me, acked: [] }),
   )
   await fetchHistory({ storage, backend, threadId: maria })
   expect(await shown(storage)).toEqual(['1', '3'])
@@ -54,7 +54,7 @@ test('a message that was deleted while older ones were on their way does not com
 test('messages of a thread that has just left this person’s sight are not stored', async () => {
   const storage = await device()
   const gone = pulled({}, { cursor: 'c2', gone: { threads: ['maria'] } })
-  const backend = answering([[1, 2]], () => applyPull(storage, { page: gone, userId: me, acked: [] }))
+  const backend = answering([[1, 2]], () => applyPage(storage, { page: gone, userId: me, acked: [] }))
   await fetchHistory({ storage, backend, threadId: maria })
   expect(await shown(storage)).toEqual([])
 })
@@ -70,7 +70,7 @@ test('a page that another tab has fetched meanwhile is not applied twice', async
 
 test('on a server that never rests the answer comes nevertheless', async () => {
   const storage = await device()
-  const backend = answering([[1, 2, 3]], (n) => applyPull(storage, { page: pulled({}, { cursor: `c${n + 1}` }), userId: me, acked: [] }))
+  const backend = answering([[1, 2, 3]], (n) => applyPage(storage, { page: pulled({}, { cursor: `c${n + 1}` }), userId: me, acked: [] }))
   await fetchHistory({ storage, backend, threadId: maria })
   expect(await shown(storage)).toEqual(['1', '2', '3'])
   expect(backend.asked).toBe(4)

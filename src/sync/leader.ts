@@ -1,52 +1,137 @@
-import type { Locks } from './ports.ts'
+import type { Clock, Locks, Random, Timers } from './ports.ts'
+
+/** A follower asks the leader for a sign of life so often, and waits so long for it: together less than a second. */
+const ASK_EVERY_MS = 400
+const PATIENCE_MS = 400
+/** Followers that lose patience together should not all take the lock. */
+const JITTER_MS = 100
+/** A timer that comes later than this was held up: it is this tab that was asleep, and the answer may be waiting. */
+const HELD_UP_MS = 1500
 
 /*
- *   waiting ──lock──▶ leading ──close──▶ over
- *      └────── seize (storage is this tab's alone), or no locks ──▶ leading
+ *   waiting ──lock, or silence (steals it)──▶ leading ──stolen──▶ waiting
+ *      │                                        │
+ *      └───────── seize, or no locks ───────────┴──▶ alone               any ──close──▶ over
  */
-/** One tab of a browser leads: it alone pushes, pulls and holds the socket. */
+/** One tab of a browser leads: it alone pushes, pulls and holds the socket. A tab alone does so for itself. */
+export type Role = 'waiting' | 'leading' | 'alone' | 'over'
+
 export interface Leadership {
-  isLeader: () => boolean
+  role: () => Role
   /** Leads without asking: this tab shares nothing with the others any more. */
   seize: () => void
+  /** The leader gave a sign of life. */
+  heard: () => void
   close: () => void
 }
 
+export interface LeadershipOptions {
+  name: string
+  locks: Locks | null
+  clock: Clock
+  timers: Timers
+  random: Random
+  /** Asks the leader for a sign of life; null where tabs can't talk to each other. */
+  ask: (() => void) | null
+  onLead: () => void
+  /** Another tab took over, because this one was silent. */
+  onDepose: () => void
+}
+
 /**
- * Waits in line for the lock; the browser hands it on within milliseconds when the leader's tab closes or crashes.
- * Without locks every tab leads for itself, which costs requests but harms nothing: the server knows each mutation by id.
+ * Waits in line for the lock; the browser hands it on within milliseconds when the leader's tab closes or crashes. A
+ * frozen tab keeps it, so that a leader who gives no sign of life has it taken away. Should it thaw, it learns so from its
+ * lock; what it still writes is fenced by the cursor (`applyPull`) and by the server's receipts. Messages are not
+ * throttled in the background as timers are: a leader that nobody sees answers like any other.
+ * Without locks every tab leads for itself, which costs requests but harms nothing.
  */
-export function createLeadership({ locks, name, onLead }: { locks: Locks | null; name: string; onLead: () => void }): Leadership {
-  let state: 'waiting' | 'leading' | 'over' = 'waiting'
+export function createLeadership({ name, locks, clock, timers, random, ask, onLead, onDepose }: LeadershipOptions): Leadership {
+  let role: Role = 'waiting'
+  let heardAtMs = Number.NEGATIVE_INFINITY
+  let cancelWatch: () => void = () => {}
+  let letGo: () => void = () => {}
+  /** Counts the times that the lock became ours, so that losing an older one is told from losing this one. */
+  let grants = 0
   const giveUp = new AbortController()
 
-  function lead(): void {
-    if (state !== 'waiting') return
-    state = 'leading'
+  function lead(as: 'leading' | 'alone'): void {
+    if (role !== 'waiting') return
+    role = as
+    cancelWatch()
     onLead()
   }
 
-  if (locks) {
-    const closed = new Promise<void>((resolve) => {
-      giveUp.signal.addEventListener('abort', () => resolve())
+  /** Leads for as long as the lock is ours. */
+  function held(): Promise<void> {
+    lead('leading')
+    if (role !== 'leading') return Promise.resolve()
+    return new Promise((resolve) => {
+      letGo = resolve
     })
-    locks
-      .hold(name, giveUp.signal, () => {
-        lead()
-        return closed
+  }
+
+  async function use(request: (held: () => Promise<void>) => Promise<void>): Promise<void> {
+    let grant = 0
+    try {
+      await request(() => {
+        grants += 1
+        grant = grants
+        return held()
       })
-      .catch(() => {
-        // Aborted while waiting, or locks are forbidden here (an opaque origin): then this tab is on its own.
-        if (!giveUp.signal.aborted) lead()
+    } catch {
+      if (grant > 0) {
+        if (role === 'leading' && grant === grants) depose()
+      }
+      // Locks are forbidden here (an opaque origin): then this tab is on its own.
+      else if (!giveUp.signal.aborted) lead('alone')
+    }
+  }
+
+  function queue(): void {
+    if (locks) void use((mine) => locks.hold(name, giveUp.signal, mine))
+  }
+
+  function depose(): void {
+    role = 'waiting'
+    onDepose()
+    queue()
+    watch()
+  }
+
+  function watch(): void {
+    if (!ask || !locks) return
+    cancelWatch = timers.after(ASK_EVERY_MS, () => {
+      const askedAtMs = clock.monotonicMs()
+      // What one follower is told, all hear.
+      if (askedAtMs - heardAtMs < ASK_EVERY_MS) return watch()
+      ask()
+      cancelWatch = timers.after(PATIENCE_MS + random() * JITTER_MS, () => {
+        if (heardAtMs >= askedAtMs || clock.monotonicMs() - askedAtMs > HELD_UP_MS) watch()
+        else void use((mine) => locks.steal(name, mine))
       })
-  } else queueMicrotask(lead)
+    })
+  }
+
+  if (locks) queue()
+  else queueMicrotask(() => lead('alone'))
+  watch()
 
   return {
-    isLeader: () => state === 'leading',
-    seize: lead,
-    close: () => {
-      state = 'over'
+    role: () => role,
+    seize: () => {
+      if (role === 'leading') role = 'alone'
+      else lead('alone')
       giveUp.abort()
+      letGo()
+    },
+    heard: () => {
+      heardAtMs = clock.monotonicMs()
+    },
+    close: () => {
+      role = 'over'
+      cancelWatch()
+      giveUp.abort()
+      letGo()
     },
   }
 }

@@ -1,6 +1,6 @@
 import { InboxError } from '../errors.ts'
 import type { ThreadId, UserId } from '../model.ts'
-import { applyPull } from './applyPull.ts'
+import { applyPull, cursorOf } from './applyPull.ts'
 import type { Backend } from './backend.ts'
 import type { Change } from './change.ts'
 import type { Clock } from './ports.ts'
@@ -10,6 +10,8 @@ import type { PgSnapshot } from './xid.ts'
 
 /** Rows in one page, as the server counts them. */
 const PAGE = 500
+/** How often a pull begins anew in a row because other tabs pull too. */
+const ATTEMPTS = 5
 
 export interface PullAllOptions {
   storage: Storage
@@ -17,23 +19,42 @@ export interface PullAllOptions {
   userId: UserId
   clock: Clock
   serverClock: ServerClock
+  /** This tab leads no more. */
+  isOver: () => boolean
   onPage: (page: { change: Change; more: boolean; unheld: readonly ThreadId[] }) => Promise<void>
 }
 
-/** Pulls page by page until nothing is left. Resolves to the snapshot that the device then shows, where the cursor tells. */
-export async function pullAll({ storage, backend, userId, clock, serverClock, onPage }: PullAllOptions): Promise<PgSnapshot | null> {
+/** What the device then shows, where the cursor tells; or another tab was first. */
+type PullEnd = PgSnapshot | null | 'overtaken'
+
+/**
+ * Pulls page by page until nothing is left. Resolves to the snapshot that the device then shows, where the cursor tells.
+ * When another tab was first, begins anew from where that one got to.
+ */
+export async function pullAll(options: PullAllOptions): Promise<PgSnapshot | null> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const pulled = await pullPages(options)
+    if (pulled !== 'overtaken') return pulled
+  }
+  throw new InboxError('unexpected', 'Other tabs pull all the time.', { code: 'overtaken' })
+}
+
+async function pullPages({ storage, backend, userId, clock, serverClock, isOver, onPage }: PullAllOptions): Promise<PullEnd> {
   const { start, acked } = await storage.read(['meta', 'outbox'], async (tx) => ({
-    start: await tx.get('meta', 'cursor'),
+    start: await cursorOf(tx),
     acked: (await tx.all('outbox')).filter((entry) => entry.state === 'acked').map((entry) => entry.id),
   }))
-  let cursor = start ? String(start.value) : null
+  let cursor = start
   for (;;) {
     const sentAtMs = clock.monotonicMs()
     const page = await backend.pull({ cursor, limit: PAGE })
+    // A tab that was frozen meanwhile leads no more, and the time that the answer took says nothing.
+    if (isOver()) throw new InboxError('unexpected', 'The session is over.', { code: 'closed' })
     serverClock.measure({ serverMs: page.serverMs, sentAtMs, receivedAtMs: clock.monotonicMs() })
     if (page.userId !== userId) throw new InboxError('unauthorized', 'Somebody else is signed in.', { code: 'other_user' })
-    const { change, unheld } = await applyPull(storage, { page, userId, acked })
-    await onPage({ change, more: page.more, unheld })
+    const applied = await applyPull(storage, { page, from: cursor, userId, acked })
+    if (!applied) return 'overtaken'
+    await onPage({ change: applied.change, more: page.more, unheld: applied.unheld })
     if (!page.more) return page.snapshot
     if (page.cursor === cursor) throw new InboxError('unexpected', 'The server’s cursor stands still.', { code: 'invalid_answer' })
     cursor = page.cursor

@@ -31,8 +31,8 @@ export function createPusher(options: PusherOptions): RetryLoop {
   const { storage, backend, clientId, timers, random, onChange, onAcknowledged, onFailure } = options
   let batchSize = BATCH
 
-  async function work(): Promise<void> {
-    for (;;) {
+  async function work(isOver: () => boolean): Promise<void> {
+    while (!isOver()) {
       const queued = (await storage.read(['outbox'], (tx) => tx.all('outbox'))).filter((entry) => entry.state === 'queued')
       const batch = queued.slice(0, batchSize)
       if (batch.length === 0) return

@@ -11,7 +11,8 @@ export interface RetryLoop {
 }
 
 export interface RetryLoopOptions {
-  work: () => Promise<void>
+  /** `isOver` turns true when the loop is closed meanwhile: then what has not begun must not begin. */
+  work: (isOver: () => boolean) => Promise<void>
   /** Milliseconds until the next attempt, counted from 0 for the first failure in a row. */
   delayAfter: (error: InboxError, attempt: number) => number
   onFailure: (error: InboxError) => void
@@ -33,7 +34,7 @@ export function createRetryLoop({ work, delayAfter, onFailure, timers }: RetryLo
     state = 'running'
     wanted = 'no'
     try {
-      await work()
+      await work(isClosed)
       failures = 0
       finish()
     } catch (reason) {

@@ -8,13 +8,15 @@ export interface SafeStorageOptions {
   rescue: (tx: WriteTransaction) => Promise<void>
   /** Told once, when the inbox goes on in memory. */
   onProblem: (error: InboxError) => void
+  /** A newer release has taken the data over: nothing is read or written here any more. */
+  onOutdated: () => void
 }
 
 /**
  * A storage that goes on when the disk does not: it reopens a lost database once and, when that does not help, carries
  * on in memory with what the tab still knows. Opens itself on first use.
  */
-export function createSafeStorage({ open, rescue, onProblem }: SafeStorageOptions): Storage {
+export function createSafeStorage({ open, rescue, onProblem, onOutdated }: SafeStorageOptions): Storage {
   let durable = true
   let closed = false
   let current: Promise<Storage> | null = null
@@ -22,6 +24,7 @@ export function createSafeStorage({ open, rescue, onProblem }: SafeStorageOption
   let reopened = false
 
   async function inMemory(reason: unknown): Promise<Storage> {
+    if (reason instanceof InboxError && reason.kind === 'outdated') onOutdated()
     // What the server refuses, or a newer release forbids, is no failure of the disk.
     if (reason instanceof InboxError && reason.kind !== 'storage') throw reason
     durable = false
@@ -75,9 +78,8 @@ export function createSafeStorage({ open, rescue, onProblem }: SafeStorageOption
     write: both('write'),
     close: async () => {
       closed = true
-      // What never opened needs no closing.
-      const storage = await current?.catch(() => null)
-      await storage?.close()
+      // What could not be opened needs no closing.
+      await (await current?.catch(() => null))?.close()
     },
     destroy: async () => {
       const storage = await opened()

@@ -166,6 +166,8 @@ export interface StorageTold {
   onRetry: (listener: () => void) => () => void
   /** It is no longer this engine's: disconnected from afar, or moved by another tab. */
   onTaken: (error: InboxError) => void
+  /** A newer release takes it over. */
+  onOutdated: () => void
 }
 
 /** A message id as an index sorts it. */

@@ -99,6 +99,7 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
       userId,
       clock,
       serverClock,
+      isOver: () => closed,
       onPage: async ({ change: changed, more, unheld: missing }) => {
         const shown = publish(changed)
         // Complete is said when it can be seen; before that, the next page need not wait for the screen.

@@ -11,7 +11,6 @@ import { uuid7 } from './uuid7.ts'
 
 /** This tab among the tabs of its browser: it leads, or follows the one that does. */
 export interface TabRole {
-  isLeader: () => boolean
   /** Leads without asking: this tab shares nothing with the others any more. */
   seize: () => void
   /** The device's copy is open: asks the leader how things stand. */
@@ -32,6 +31,7 @@ export interface TabRole {
 
 export interface TabRoleOptions {
   name: string
+  version: number
   ports: Ports
   serverClock: ServerClock
   /** Resolves when the device's copy is open: nobody leads before. */
@@ -44,16 +44,19 @@ export interface TabRoleOptions {
   onChanged: (change: Change) => void
   onWiped: () => void
   onReconnect: () => void
+  /** Another tab runs a newer version. */
+  onNewer: () => void
 }
 
 export function createTabRole(options: TabRoleOptions): TabRole {
-  const { name, ports, serverClock, opened, startSession, state, adopt, onPresent, onChanged, onWiped, onReconnect } = options
-  const { clock, timers } = ports
+  const { name, version, ports, serverClock, opened, startSession, state, adopt, onPresent, onChanged, onWiped, onReconnect, onNewer } =
+    options
+  const { clock, timers, random, locks } = ports
   let session: SyncSession | null = null
   let stopped = false
   let present: PresenceMap = new Map()
 
-  const tabs = openTabs({ lines: ports.tabLines, name, onMessage: heard })
+  const tabs = openTabs({ lines: ports.tabLines, name, version, onMessage: heard, onNewer })
   const tabId = uuid7(clock.wallMs(), ports.randomBytes)
   const activity = createTabActivity({
     clock,
@@ -61,19 +64,46 @@ export function createTabRole(options: TabRoleOptions): TabRole {
     visibility: ports.visibility,
     tell: (summary) => {
       if (session) session.heardActivity(tabId, summary)
-      else tabs.tell({ type: 'activity', tab: tabId, summary })
+      else tell({ type: 'activity', tab: tabId, summary })
     },
   })
-  const leadership = createLeadership({ locks: ports.locks, name, onLead: () => void opened().then(lead) })
+  const leadership = createLeadership({
+    name,
+    locks,
+    clock,
+    timers,
+    random,
+    ask: ports.tabLines && (() => tabs.tell({ type: 'alive?' })),
+    onLead: () => void opened().then(lead),
+    onDepose: follow,
+  })
+
+  /** A tab that shares nothing with the others has nothing to tell them, but for the end. */
+  function tell(message: TabMessage): void {
+    if (leadership.role() !== 'alone' || message.type === 'wiped') tabs.tell(message)
+  }
+
+  function leads(): boolean {
+    const role = leadership.role()
+    return role === 'leading' || role === 'alone'
+  }
 
   function lead(): void {
-    if (stopped || session) return
+    // Another tab may have taken over while the copy was being opened.
+    if (stopped || session || !leads()) return
     session = startSession((next) => {
       showPresent(next)
-      tabs.tell({ type: 'presence', present })
+      tell({ type: 'presence', present })
     })
     tellState(state())
-    tabs.tell({ type: 'roll-call' })
+    tell({ type: 'roll-call' })
+    activity.tellAgain()
+  }
+
+  function follow(): void {
+    session?.close()
+    session = null
+    tell({ type: 'hello' })
     activity.tellAgain()
   }
 
@@ -83,12 +113,15 @@ export function createTabRole(options: TabRoleOptions): TabRole {
   }
 
   function tellState(it: SyncState): void {
-    if (leadership.isLeader()) tabs.tell({ type: 'state', state: it, serverMs: serverClock.now(), wallMs: clock.wallMs() })
+    if (leads()) tell({ type: 'state', state: it, serverMs: serverClock.now(), wallMs: clock.wallMs() })
   }
 
   function heard(message: TabMessage): void {
-    if (message.type === 'changed') onChanged(message.change)
-    else if (message.type === 'wiped') onWiped()
+    if (message.type === 'wiped') onWiped()
+    else if (leadership.role() === 'alone') return
+    else if (message.type === 'changed') onChanged(message.change)
+    else if (message.type === 'alive?') answerAlive()
+    else if (message.type === 'alive') leadership.heard()
     else if (session) heardAsLeader(message, session)
     else if (message.type === 'presence') showPresent(message.present)
     else if (message.type === 'roll-call') activity.tellAgain()
@@ -98,34 +131,37 @@ export function createTabRole(options: TabRoleOptions): TabRole {
     }
   }
 
+  function answerAlive(): void {
+    if (leadership.role() === 'leading') tell({ type: 'alive' })
+  }
+
   function heardAsLeader(message: TabMessage, leading: SyncSession): void {
     if (message.type === 'push') leading.push()
     else if (message.type === 'reconnect') reconnect()
     else if (message.type === 'activity') leading.heardActivity(message.tab, message.summary)
     else if (message.type === 'hello') {
       tellState(state())
-      tabs.tell({ type: 'presence', present })
+      tell({ type: 'presence', present })
     }
   }
 
   function reconnect(): void {
-    if (!session) return tabs.tell({ type: 'reconnect' })
+    if (!session) return tell({ type: 'reconnect' })
     onReconnect()
     session.wake()
   }
 
   return {
-    isLeader: leadership.isLeader,
     seize: leadership.seize,
     hello: () => {
-      if (!leadership.isLeader()) tabs.tell({ type: 'hello' })
+      tell({ type: 'hello' })
     },
-    tellChanged: (change) => tabs.tell({ type: 'changed', change }),
+    tellChanged: (change) => tell({ type: 'changed', change }),
     tellState,
-    tellWiped: () => tabs.tell({ type: 'wiped' }),
+    tellWiped: () => tell({ type: 'wiped' }),
     push: () => {
       if (session) session.push()
-      else tabs.tell({ type: 'push' })
+      else tell({ type: 'push' })
     },
     reconnect,
     woke: () => session?.wake(),

@@ -23,6 +23,9 @@ export type TabMessage =
   | { type: 'roll-call' }
   /** From the leader: what the colleagues do. */
   | { type: 'presence'; present: PresenceMap }
+  /** To the leader: a sign of life, please. */
+  | { type: 'alive?' }
+  | { type: 'alive' }
   /** The person signed out: the copy is gone. */
   | { type: 'wiped' }
 
@@ -31,28 +34,33 @@ export interface Tabs {
   close: () => void
 }
 
-/** Another version of Prazo in another tab speaks on another line. */
-const PROTOCOL = 1
-
-export function openTabs({
-  lines,
-  name,
-  onMessage,
-}: {
+export interface TabsOptions {
   lines: TabLines | null
   name: string
+  /** What this tab speaks and stores. */
+  version: number
   onMessage: (message: TabMessage) => void
-}): Tabs {
+  /** A tab with a newer version is open: this one would misread what it says and stores. */
+  onNewer: () => void
+}
+
+/** All versions of Prazo speak on one line, each message with its version, so that an older one learns of a newer. */
+export function openTabs({ lines, name, version, onMessage, onNewer }: TabsOptions): Tabs {
   if (!lines) return { tell: () => {}, close: () => {} }
   let closed = false
-  const line = lines.open(`${name}:${PROTOCOL}`, (data) => {
-    const message = data as TabMessage
-    if (!closed) onMessage(message.type === 'state' ? { ...message, state: received(message.state) } : message)
+  const line = lines.open(name, (data) => {
+    if (closed) return
+    const { v, message } = data as { v: number; message: TabMessage }
+    if (v > version) onNewer()
+    // What an older tab says may lack what this one needs; that it hears of this one is enough.
+    else if (v < version) tell({ type: 'hello' })
+    else onMessage(message.type === 'state' ? { ...message, state: received(message.state) } : message)
   })
+  function tell(message: TabMessage): void {
+    if (!closed) line.post({ v: version, message: message.type === 'state' ? { ...message, state: sendable(message.state) } : message })
+  }
   return {
-    tell: (message) => {
-      if (!closed) line.post(message.type === 'state' ? { ...message, state: sendable(message.state) } : message)
-    },
+    tell,
     close: () => {
       closed = true
       line.close()

@@ -113,6 +113,13 @@ describe('states', () => {
     expect(rendered.inbox.calls).toContain('reconnect')
   })
 
+  it('a newer release in another tab is told, with the one thing that helps', async () => {
+    const rendered = renderInbox()
+    rendered.inbox.update({ status: { is: 'blocked', error: new InboxError('outdated', 'the reason') } })
+    await expect.element(page.getByText(/Recarregue esta página/)).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Tentar de novo' })).not.toBeInTheDocument()
+  })
+
   it('a first visit shows the list’s shape, never an empty inbox', async () => {
     const inbox = fixtureInbox({ frozen: true })
     inbox.update({ status: { is: 'catching-up' }, threads: new Map() })

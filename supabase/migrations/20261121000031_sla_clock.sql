@@ -140,6 +140,73 @@ begin
   );
 end $$;
 
+-- The inverse of sla_due: the open seconds from one instant to another, two look-ups where the calendar covers both.
+create or replace function public.sla_open_seconds(p_tenant_id uuid, p_from timestamptz, p_until timestamptz) returns bigint
+language plpgsql stable set search_path = '' as $$
+declare
+  v_from timestamptz := date_trunc('second', p_from);
+  v_until timestamptz := date_trunc('second', p_until);
+  v_calendar record;
+  v_counts bigint[];
+begin
+  if p_from is null or p_until is null or not isfinite(p_from) or not isfinite(p_until) then
+    raise exception 'invalid_argument' using errcode = 'P0001', hint = 'p_from and p_until are instants.';
+  end if;
+  if v_until <= v_from then return 0; end if;
+  select c.covers_from, c.covers_until, c.windows is null as always_open into v_calendar
+  from public.conversation_sla_calendars c
+  join public.conversation_sla_rules r on r.tenant_id = c.tenant_id and r.version = c.rule_version
+  where c.tenant_id = p_tenant_id;
+  if v_calendar.always_open then return extract(epoch from v_until - v_from); end if;
+  if v_from >= v_calendar.covers_from and v_until <= v_calendar.covers_until then
+    select array_agg(coalesce(i.counted, 0) order by e.place) into v_counts
+    from (values (1, v_from), (2, v_until)) as e(place, at)
+    left join lateral (
+      select b.open_seconds_before + extract(epoch from least(e.at, b.closes_at) - b.opens_at)::bigint as counted
+      from public.conversation_sla_intervals b
+      where b.tenant_id = p_tenant_id and b.opens_at <= e.at order by b.opens_at desc limit 1
+    ) i on true;
+    return v_counts[2] - v_counts[1];
+  end if;
+  return (
+    select coalesce(sum(extract(epoch from i.closes_at - i.opens_at)), 0)
+    from public.sla_clock_terms(p_tenant_id) t
+    cross join lateral public.sla_open_intervals(v_from, v_until, t.timezone, t.windows, t.closures) i
+  );
+end $$;
+
+-- Whether a tenant is open at an instant, and when that changes: paused or running, in one look-up.
+create or replace function public.sla_clock_at(p_tenant_id uuid, p_at timestamptz, out is_open boolean, out changes_at timestamptz)
+language plpgsql stable set search_path = '' as $$
+declare
+  v_at timestamptz := date_trunc('second', p_at);
+  v_calendar record;
+begin
+  select c.covers_from, c.covers_until, c.windows is null as always_open into v_calendar
+  from public.conversation_sla_calendars c
+  join public.conversation_sla_rules r on r.tenant_id = c.tenant_id and r.version = c.rule_version
+  where c.tenant_id = p_tenant_id;
+  is_open := v_calendar.always_open;
+  if is_open then return; end if;
+  if v_at >= v_calendar.covers_from and v_at < v_calendar.covers_until then
+    select i.opens_at <= v_at, case when i.opens_at <= v_at then i.closes_at else i.opens_at end into is_open, changes_at
+    from public.conversation_sla_intervals i
+    where i.tenant_id = p_tenant_id and i.opens_at >= coalesce((
+      select b.opens_at from public.conversation_sla_intervals b
+      where b.tenant_id = p_tenant_id and b.opens_at <= v_at and b.closes_at > v_at order by b.opens_at desc limit 1
+    ), v_at)
+    order by i.opens_at limit 1;
+    if changes_at < v_calendar.covers_until then return; end if;
+  end if;
+  -- Beyond the calendar. What does not change within 400 days is said not to.
+  select i.opens_at <= v_at, case when i.opens_at <= v_at then i.closes_at else i.opens_at end into is_open, changes_at
+  from public.sla_clock_terms(p_tenant_id) t
+  cross join lateral public.sla_open_intervals(v_at, v_at + 400 * interval '24 hours', t.timezone, t.windows, t.closures) i
+  order by i.opens_at limit 1;
+  is_open := coalesce(is_open, false);
+  if changes_at >= v_at + 400 * interval '24 hours' then changes_at := null; end if;
+end $$;
+
 create or replace function public.sla_rule_clock(p_tenant_id uuid) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
@@ -202,11 +269,13 @@ create policy conversation_sla_calendars_select on public.conversation_sla_calen
 
 revoke all on function public.sla_effective_windows(public.conversation_sla_rules), public.sla_clock_terms(uuid),
   public.sla_validate_rule(public.conversation_sla_rules), public.sla_compile_calendar(uuid), public.sla_due(uuid, timestamptz, int),
+  public.sla_open_seconds(uuid, timestamptz, timestamptz), public.sla_clock_at(uuid, timestamptz),
   public.sla_rule_clock(uuid), public.sla_extend_calendars() from public, anon, authenticated, service_role;
 grant execute on function public.sla_effective_windows(public.conversation_sla_rules), public.sla_clock_terms(uuid),
   public.sla_rule_clock(uuid) to authenticated, service_role;
 grant execute on function public.sla_validate_rule(public.conversation_sla_rules), public.sla_compile_calendar(uuid),
-  public.sla_due(uuid, timestamptz, int), public.sla_extend_calendars() to service_role;
+  public.sla_due(uuid, timestamptz, int), public.sla_open_seconds(uuid, timestamptz, timestamptz), public.sla_clock_at(uuid, timestamptz),
+  public.sla_extend_calendars() to service_role;
 
 comment on table public.conversation_sla_calendars is 'What each tenant''s compiled clock was made of, and which time it covers.';
 comment on table public.conversation_sla_intervals is 'When a tenant is open, with the open seconds before: the compiled business clock.';
@@ -215,5 +284,7 @@ comment on function public.sla_clock_terms(uuid) is 'A tenant''s zone, windows a
 comment on function public.sla_validate_rule(public.conversation_sla_rules) is 'Raises invalid_timezone, invalid_windows, or rule_never_open below one open hour a week.';
 comment on function public.sla_compile_calendar(uuid) is 'Builds a tenant''s calendar anew, from its oldest running promise to 500 days ahead.';
 comment on function public.sla_due(uuid, timestamptz, int) is 'The deadline under a tenant''s rule, looked up in its calendar; null = never, or no rule.';
+comment on function public.sla_open_seconds(uuid, timestamptz, timestamptz) is 'Open seconds between two instants under a tenant''s rule: of what is left, or of how long an answer took.';
+comment on function public.sla_clock_at(uuid, timestamptz) is 'Whether a tenant is open at an instant, and when that changes; null = not within 400 days.';
 comment on function public.sla_rule_clock(uuid) is '{effective_timezone, effective_windows, transitions}: what a device needs to run the tenant''s clock.';
 comment on function public.sla_extend_calendars() is 'Compiles what is missing, stale, runs out within 430 days or rests on old time-zone data; returns how many.';

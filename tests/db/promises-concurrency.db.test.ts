@@ -76,7 +76,7 @@ test('two statements that find the same threads in different orders lock them in
   await expect(Promise.all(running)).resolves.toHaveLength(2)
 })
 
-test('eight sweeps at once open each breach once', async () => {
+test('[B3] [E1] eight sweeps at once open each breach once', async () => {
   await db.sql`insert into conversation_messages (tenant_id, from_number, body, created_at)
     select ${tenant}, '+554' || n, 'x', ${ago(90)} from generate_series(1, 300) n`
   await all(8, () => db.sql`select * from sla_check()`)
@@ -85,7 +85,7 @@ test('eight sweeps at once open each breach once', async () => {
   expect(row).toEqual({ breaches: 300, threads: 300 })
 })
 
-test('an answer and the sweep at once leave one breach, resolved by the answer', async () => {
+test('[B3] [B4] an answer and the sweep at once leave one breach, resolved by the answer', async () => {
   const threads = await all(60, (i) => say(db.sql, { tenant_id: tenant, from_number: `+555${i}`, created_at: ago(61) }))
   await Promise.all([
     ...threads.map(({ thread_id }) => say(db.sql, { tenant_id: tenant, thread_id, direction: 'outbound', sender_kind: 'agent' })),
@@ -99,7 +99,7 @@ test('an answer and the sweep at once leave one breach, resolved by the answer',
   expect(open!.count).toBe(0)
 })
 
-test('a deadline that passes while an answer is on its way is left to the answer', async () => {
+test('[B1] a deadline that passes while an answer is on its way is left to the answer', async () => {
   const { thread_id } = await say(db.sql, { tenant_id: tenant, from_number: '+556', created_at: ago(50) })
   const due = ago(-10)
   await db.sql.begin(async (tx) => {

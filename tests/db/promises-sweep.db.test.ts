@@ -52,7 +52,7 @@ describe('the sweep', () => {
     expect(await breachesOf(thread_id)).toMatchObject([{ notification_count: 1, notified_at: expect.any(Date) }])
   })
 
-  test('opens a breach at the deadline exactly, not before', async () => {
+  test('[B1] [T3] opens a breach at the deadline exactly, not before', async () => {
     const { thread_id } = await ask(50)
     expect(await sweep(new Date(ago(-10).getTime() - 1000))).toEqual([])
     expect(await sweep(ago(-10))).toHaveLength(1)

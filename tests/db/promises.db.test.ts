@@ -32,7 +32,7 @@ beforeEach(async () => {
 })
 
 describe('the deadline of a thread', () => {
-  test('is the threshold after the first unanswered message, in whole seconds', async () => {
+  test('[P2] [D1] is the threshold after the first unanswered message, in whole seconds', async () => {
     const at = new Date(ago(10).getTime() + 789)
     const { thread_id } = await say(db.sql, { tenant_id: tenant, created_at: at })
     await say(db.sql, { tenant_id: tenant, thread_id, created_at: ago(5) })
@@ -48,7 +48,7 @@ describe('the deadline of a thread', () => {
     expect(await threadOf(db.sql, thread_id)).toMatchObject({ awaiting_since: ago(10), sla_due_at: ago(-50) })
   })
 
-  test('is absent while nobody is assigned, if only assigned threads count', async () => {
+  test('[P1] is absent while nobody is assigned, if only assigned threads count', async () => {
     await setRule({ alert_scope: 'assigned_only' })
     const { thread_id } = await ask(10)
     expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: null, sla_rule_version: null })
@@ -59,7 +59,7 @@ describe('the deadline of a thread', () => {
     await db.sql`update tenant_members set status = 'active' where user_id = ${db.clinic.therapist}`
   })
 
-  test('is absent when resolved or closed, and comes back when opened by hand; snoozing changes nothing', async () => {
+  test('[P1] [B5] is absent when resolved or closed, and comes back when opened by hand; snoozing changes nothing', async () => {
     const { thread_id } = await ask(10)
     await db.sql`update inbox_threads set snoozed_until = now() + interval '1 day' where id = ${thread_id}`
     expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: ago(-50) })
@@ -71,7 +71,7 @@ describe('the deadline of a thread', () => {
     expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: ago(-50) })
   })
 
-  test("is the stage's where the thread has a stage", async () => {
+  test("[P2] [P3] is the stage's where the thread has a stage", async () => {
     await db.sql`insert into conversation_sla_stages (tenant_id, stage_key, duration_minutes) values (${tenant}, 'first', 20)`
     const { thread_id } = await ask(10)
     await db.sql`update inbox_threads set stage_key = 'first' where id = ${thread_id}`
@@ -92,13 +92,13 @@ describe('the deadline of a thread', () => {
 })
 
 describe('an answer', () => {
-  test('at the deadline exactly is in time', async () => {
+  test('[T3] [B1] at the deadline exactly is in time', async () => {
     const { thread_id } = await ask(70)
     await answer(thread_id, ago(10))
     expect(await breachesOf(thread_id)).toEqual([])
   })
 
-  test('after the deadline, before any sweep, leaves one breach, opened and resolved', async () => {
+  test('[B1] [B4] after the deadline, before any sweep, leaves one breach, opened and resolved', async () => {
     const asked = await ask(70)
     const { message_id } = await answer(asked.thread_id, ago(5))
     const breaches = await breachesOf(asked.thread_id)
@@ -115,7 +115,7 @@ describe('an answer', () => {
     expect(await threadOf(db.sql, asked.thread_id)).toMatchObject({ sla_due_at: null, sla_breached_at: null, awaiting_since: null })
   })
 
-  test('after the sweep resolves the breach that it opened', async () => {
+  test('[B4] after the sweep resolves the breach that it opened', async () => {
     const { thread_id } = await ask(70)
     await sweep()
     expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: ago(10), sla_breached_at: ago(10) })
@@ -137,7 +137,7 @@ describe('an answer', () => {
     expect(await threadOf(db.sql, thread_id)).toMatchObject({ awaiting_since: ago(10), sla_due_at: ago(-50) })
   })
 
-  test('is awaited anew by the next message, with a breach of its own', async () => {
+  test('[B1] is awaited anew by the next message, with a breach of its own', async () => {
     const { thread_id } = await ask(200)
     await answer(thread_id, ago(130))
     await ask(120, { thread_id })
@@ -147,7 +147,7 @@ describe('an answer', () => {
 })
 
 describe('a wait that ends without an answer', () => {
-  test('resolves the open breach with no message, and opening the thread again breaks nothing twice', async () => {
+  test('[B4] resolves the open breach with no message, and opening the thread again breaks nothing twice', async () => {
     const { thread_id } = await ask(70)
     await sweep()
     await db.sql`update inbox_threads set status = 'closed' where id = ${thread_id}`
@@ -158,20 +158,20 @@ describe('a wait that ends without an answer', () => {
     expect(await breachesOf(thread_id)).toHaveLength(1)
   })
 
-  test('is recorded when the thread is closed after the deadline and before the sweep', async () => {
+  test('[B3] is recorded when the thread is closed after the deadline and before the sweep', async () => {
     const { thread_id } = await ask(70)
     await db.sql`update inbox_threads set status = 'resolved' where id = ${thread_id}`
     expect(await breachesOf(thread_id)).toMatchObject([{ due_at: ago(10), breached_at: ago(10), resolved_at: expect.any(Date) }])
   })
 
-  test("is over when the patient's message is deleted", async () => {
+  test("[B4] is over when the patient's message is deleted", async () => {
     const { thread_id, id } = await ask(70)
     await sweep()
     await db.sql`delete from conversation_messages where id = ${id}`
     expect(await breachesOf(thread_id)).toMatchObject([{ resolved_at: expect.any(Date), resolved_by_message_id: null }])
   })
 
-  test('a newer message does not hide what is overdue, even where the newest starts the clock', async () => {
+  test('[B3] a newer message does not hide what is overdue, even where the newest starts the clock', async () => {
     await setRule({ clock_starts: 'last_inbound' })
     const { thread_id } = await ask(70)
     await ask(5, { thread_id })
@@ -181,7 +181,7 @@ describe('a wait that ends without an answer', () => {
 })
 
 describe('a changed rule', () => {
-  test('gives every unbroken promise a new deadline from its own start, and counts its versions', async () => {
+  test('[P2] gives every unbroken promise a new deadline from its own start, and counts its versions', async () => {
     const { thread_id } = await ask(10)
     const before = await db.sql`select version from conversation_sla_rules`
     await setRule({ threshold_minutes: 30 })
@@ -191,14 +191,14 @@ describe('a changed rule', () => {
     expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: ago(-20), sla_rule_version: after!.version })
   })
 
-  test('breaks at the moment of the change what is now past due', async () => {
+  test('[B2] breaks at the moment of the change what is now past due', async () => {
     const { thread_id } = await ask(30)
     const [changed] = await db.sql`update conversation_sla_rules set threshold_minutes = 5 returning now() as at`
     await sweep(new Date(Date.now() + 1000))
     expect(await breachesOf(thread_id)).toMatchObject([{ due_at: ago(25), breached_at: changed!.at, threshold_minutes_at_breach: 5 }])
   })
 
-  test('does not take back what was overdue already, nor touch what is on record', async () => {
+  test('[B3] [P4] does not take back what was overdue already, nor touch what is on record', async () => {
     const overdue = await ask(70)
     await setRule({ threshold_minutes: 600 })
     expect(await breachesOf(overdue.thread_id)).toMatchObject([
@@ -208,7 +208,7 @@ describe('a changed rule', () => {
     expect(await threadOf(db.sql, overdue.thread_id)).toMatchObject({ sla_due_at: ago(10), sla_breached_at: ago(10) })
   })
 
-  test('an irrelevant change does not postpone a breach', async () => {
+  test('[B2] an irrelevant change does not postpone a breach', async () => {
     const { thread_id } = await ask(59)
     await setRule({ notify_admin_on_breach: true })
     expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_changed_at: null })

@@ -170,6 +170,36 @@ test('[D1] [D4] [D6] a start with a fraction, a deadline at closing, and never',
   expect(told).toEqual({ closing: new Date('2026-11-16T09:00:00Z'), once: new Date('2031-05-01T10:30:00Z'), never: null })
 })
 
+test('[C4] two closures of one date open what either of them opens', async () => {
+  const told = await one(db.sql`select public.sla_deadline('2026-11-16 00:00Z', 120, 'UTC', '[]',
+    '["2026-11-16", {"date": "2026-11-16", "windows": [["09:00", "10:00"]]}, {"date": "2026-11-16", "windows": [["09:30", "11:00"]]}]') as due`)
+  expect(told).toEqual({ due: new Date('2026-11-16T11:00:00Z') })
+})
+
+describe('what is left, and paused or running', () => {
+  const night = [{ days: [5], start: '22:00', end: '03:00' }]
+
+  test('[T4] [T5] is told within the calendar, across its end and without one alike', async () => {
+    const tenant = await clinic({ windows: db.sql.json([...split, ...night]) }, 'America/New_York')
+    const ask = (): Promise<Row[]> => db.sql`
+      select i.at, public.sla_open_seconds(${tenant}, i.at, i.at + interval '30 days')::int as open, c.is_open, c.changes_at
+      from (select date_trunc('second', now()) + n * interval '97 hours 13 minutes' as at from generate_series(-20, 130, 10) n) i
+      cross join lateral public.sla_clock_at(${tenant}, i.at) c order by i.at`
+    const told = await ask()
+    expect(told.filter(({ is_open }) => is_open)).not.toHaveLength(0)
+    await db.sql`delete from public.conversation_sla_calendars where tenant_id = ${tenant}`
+    expect(await ask()).toEqual(told)
+  })
+
+  test('[W6] always open never changes, and every second counts', async () => {
+    const tenant = await clinic({ respect_business_hours: false })
+    expect(
+      await one(db.sql`select public.sla_open_seconds(${tenant}, now(), now() + interval '1 day')::int as open, c.*
+      from public.sla_clock_at(${tenant}, now()) c`),
+    ).toEqual({ open: 86_400, is_open: true, changes_at: null })
+  })
+})
+
 describe('who may', () => {
   test("[Z4] members get their clinic's clock, 400 days and more; others get nothing", async () => {
     const tenant = await clinic({}, 'Europe/Lisbon')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { citing } from '../../src/sla/vectors/citing.ts'
 import vectors from '../../src/sla/vectors/sla-deadlines.json' with { type: 'json' }
 import { testDatabase } from '../database.ts'
 import type { TestDatabase } from '../database.ts'
@@ -19,7 +20,7 @@ async function deadline(v: { start: string; minutes: number; tz: string; windows
 }
 
 describe('the shared vectors in SQL: deadlines', () => {
-  test.each(vectors.deadlines)('$id $tz: $why', async (vector) => {
+  test.each(citing(vectors.deadlines))('$rules $id $tz: $why', async (vector) => {
     expect(await deadline(vector)).toBe(vector.expected)
   })
 })

@@ -61,6 +61,7 @@ export function Clinic({ config, own, state, preferences, become, retry }: Clini
                 client={own.client}
                 locale={preferences.locale}
                 theme={preferences.theme}
+                brand={preferences.brand}
                 onUnread={tellUnread}
               />
             </div>

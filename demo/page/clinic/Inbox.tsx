@@ -1,7 +1,7 @@
 import { useEffect, useImperativeHandle, useRef } from 'react'
 import type { ReactElement, Ref } from 'react'
 import type { SupabaseClient } from '@supabase/supabase-js'
-import type { Locale, Theme } from '../session/preferences.ts'
+import type { Brand, Locale, Theme } from '../session/preferences.ts'
 
 /** What the clinic uses of `<prazo-inbox>`. */
 export interface InboxElement extends HTMLElement {
@@ -15,6 +15,7 @@ declare module 'react' {
       'prazo-inbox': {
         ref?: React.Ref<InboxElement>
         class?: string
+        'data-brand'?: Brand
         'tenant-id': string
         client: SupabaseClient
         locale: Locale
@@ -30,11 +31,12 @@ interface InboxProps {
   client: SupabaseClient
   locale: Locale
   theme: Theme
+  brand: Brand
   onUnread: (unread: number) => void
 }
 
 /** The embedded inbox: the clinic's tenant, session, language and theme. React 19 sets `client` as a property by itself. */
-export function Inbox({ ref, tenantId, client, locale, theme, onUnread }: InboxProps): ReactElement {
+export function Inbox({ ref, tenantId, client, locale, theme, brand, onUnread }: InboxProps): ReactElement {
   const element = useRef<InboxElement>(null)
   useImperativeHandle(ref, () => element.current as InboxElement)
 
@@ -45,5 +47,5 @@ export function Inbox({ ref, tenantId, client, locale, theme, onUnread }: InboxP
     return () => inbox?.removeEventListener('prazo-unread', tell)
   }, [onUnread])
 
-  return <prazo-inbox ref={element} class="inbox" tenant-id={tenantId} client={client} locale={locale} theme={theme} />
+  return <prazo-inbox ref={element} class="inbox" data-brand={brand} tenant-id={tenantId} client={client} locale={locale} theme={theme} />
 }

@@ -9,7 +9,7 @@ import { Section } from './Section.tsx'
 export function Connection({ own, online, members }: { own: MemberWindow; online: boolean; members: readonly DemoMember[] }): ReactElement {
   const others = members.filter(({ id }) => id !== own.member.id)
   return (
-    <Section title="Conexão e janelas">
+    <Section id="conexao" title="Conexão e janelas">
       <label className="switch" htmlFor="connection">
         <input
           id="connection"
@@ -41,6 +41,22 @@ export function Connection({ own, online, members }: { own: MemberWindow; online
           </a>
         ))}
       </div>
+      {others[0] && <SideBySide member={others[0]} />}
     </Section>
+  )
+}
+
+/** Another member's window in the right half of the screen, so that both are in view. */
+function SideBySide({ member }: { member: DemoMember }): ReactElement {
+  function open(): void {
+    const url = new URL(addressOf(member))
+    url.searchParams.set('painel', '0')
+    const half = Math.floor(screen.availWidth / 2)
+    window.open(url, 'prazo-demo-second', `popup,noopener,left=${half},top=0,width=${half},height=${screen.availHeight}`)
+  }
+  return (
+    <button type="button" className="link" onClick={open}>
+      Lado a lado com {member.displayName.split(' ')[0]}
+    </button>
   )
 }

@@ -1,13 +1,20 @@
+import { useCallback, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { DemoConfig } from '../../demoProject.ts'
 import type { Preferences } from '../session/preferences.ts'
 import type { MemberWindow } from '../session/useWindow.ts'
+import { Clock } from './Clock.tsx'
 import { Connection } from './Connection.tsx'
+import { Crowd } from './Crowd.tsx'
 import { Events } from './Events.tsx'
 import { Look } from './Look.tsx'
 import { Phone } from './Phone.tsx'
 import { SlaRule } from './SlaRule.tsx'
+import { Tour } from './Tour.tsx'
+import { toldSteps, type TourStep } from './tourProgress.ts'
+import { useDemoClock } from './useDemoClock.ts'
 import type { EventLog } from './useEventLog.ts'
+import { useSlaRule } from './useSlaRule.ts'
 
 interface PanelProps {
   config: DemoConfig
@@ -21,6 +28,11 @@ interface PanelProps {
 /** The evaluator's panel: the world around the clinic. It stands apart in place, colour and words. */
 export function Panel({ config, own, online, preferences, change, log }: PanelProps): ReactElement {
   const { panelOpen } = preferences
+  const rule = useSlaRule(config)
+  const clock = useDemoClock()
+  const [seen, setSeen] = useState<ReadonlySet<TourStep>>(new Set())
+  const did = useCallback((step: TourStep) => setSeen((before) => new Set(before).add(step)), [])
+  const done = new Set<TourStep>([...seen, ...toldSteps(log.events), ...(rule.saved > 0 ? (['promise'] as const) : [])])
   return (
     <aside className="panel" data-open={panelOpen} aria-label="Painel do avaliador">
       <button
@@ -41,9 +53,12 @@ export function Panel({ config, own, online, preferences, change, log }: PanelPr
       </button>
       <div className="panel-body" id="panel-body" hidden={!panelOpen}>
         <p className="panel-about">Não faz parte da clínica: aqui você é o mundo lá fora. Todos os dados são inventados.</p>
-        <Phone />
+        <Tour done={done} />
+        <Phone now={clock.now} did={did} />
         <Connection own={own} online={online} members={config.members} />
-        <SlaRule config={config} />
+        <Clock clock={clock} rule={rule.rule} settable={config.hasWorld} />
+        <SlaRule state={rule} />
+        <Crowd canAdd={config.hasWorld} />
         <Look preferences={preferences} change={change} />
         <Events log={log} />
       </div>

@@ -5,11 +5,12 @@ import { NewPatient } from './NewPatient.tsx'
 import { PhoneScreen } from './PhoneScreen.tsx'
 import { Section } from './Section.tsx'
 import { loadContacts } from './phoneApi.ts'
+import type { TourStep } from './tourProgress.ts'
 
 const NEW = '+'
 
 /** A patient's phone: pick someone or invent someone, and write to the clinic as them. */
-export function Phone(): ReactElement {
+export function Phone({ now, did }: { now: () => number; did: (step: TourStep) => void }): ReactElement {
   const [contacts, setContacts] = useState<readonly PhoneContact[]>([])
   const [chosen, setChosen] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -26,7 +27,7 @@ export function Phone(): ReactElement {
   }
 
   return (
-    <Section title="Celular do paciente">
+    <Section id="celular" title="Celular do paciente">
       <select aria-label="De quem é o celular" value={key ?? ''} onChange={(event) => setChosen(event.target.value)}>
         <option value={NEW}>+ Inventar um paciente…</option>
         {contacts.map(({ threadKey, name, number }) => (
@@ -37,7 +38,15 @@ export function Phone(): ReactElement {
       </select>
       {problem !== null && <p className="problem">{problem}</p>}
       {key === NEW && <NewPatient invented={invented} />}
-      {contact && <PhoneScreen key={contact.threadKey} contact={contact} moved={(threadKey) => invented({ ...contact, threadKey })} />}
+      {contact && (
+        <PhoneScreen
+          key={contact.threadKey}
+          contact={contact}
+          now={now}
+          did={did}
+          moved={(threadKey) => invented({ ...contact, threadKey })}
+        />
+      )}
     </Section>
   )
 }

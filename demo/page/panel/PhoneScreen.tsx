@@ -4,6 +4,7 @@ import type { PhoneContact, PhoneMessage } from '../../demoProject.ts'
 import { Avatar } from '../clinic/Avatar.tsx'
 import { PhoneMessages } from './PhoneMessages.tsx'
 import { watchPhone, writeAs } from './phoneApi.ts'
+import type { TourStep } from './tourProgress.ts'
 
 const delays = [
   { seconds: 0, label: 'agora' },
@@ -12,14 +13,31 @@ const delays = [
   { seconds: 58 * 60, label: 'há 58 min' },
 ]
 
+interface PhoneScreenProps {
+  contact: PhoneContact
+  /** The server's time. */
+  now: () => number
+  moved: (threadKey: string) => void
+  /** Somebody wrote here, or an answer came. */
+  did: (step: TourStep) => void
+}
+
 /** One patient's conversation with the clinic, seen from their side, as it happens. `moved` when the server knows it by another key. */
-export function PhoneScreen({ contact, moved }: { contact: PhoneContact; moved: (threadKey: string) => void }): ReactElement {
+export function PhoneScreen({ contact, now, moved, did }: PhoneScreenProps): ReactElement {
   const [messages, setMessages] = useState<readonly PhoneMessage[]>([])
   const [text, setText] = useState('')
   const [delay, setDelay] = useState(0)
   const [problem, setProblem] = useState<string | null>(null)
 
-  useEffect(() => watchPhone(contact, setMessages), [contact])
+  useEffect(() => {
+    let answers: number | null = null
+    return watchPhone(contact, (all) => {
+      const count = all.filter(({ mine }) => !mine).length
+      if (answers !== null && count > answers) did('answer')
+      answers = count
+      setMessages(all)
+    })
+  }, [contact, did])
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -27,7 +45,8 @@ export function PhoneScreen({ contact, moved }: { contact: PhoneContact; moved: 
     setText('')
     setProblem(null)
     try {
-      const threadKey = await writeAs(contact, text, delay === 0 ? null : new Date(Date.now() - delay * 1000))
+      const threadKey = await writeAs(contact, text, delay === 0 ? null : new Date(now() - delay * 1000))
+      did('write')
       if (threadKey !== contact.threadKey) moved(threadKey)
     } catch (error) {
       setText(text)

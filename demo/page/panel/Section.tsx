@@ -3,11 +3,14 @@ import type { ReactElement, ReactNode } from 'react'
 
 /** One tool of the panel, folded or open. */
 export function Section({
+  id: anchor,
   title,
   aside,
   open = true,
   children,
 }: {
+  /** Where the tour finds it. */
+  id?: string
   title: string
   aside?: ReactNode
   open?: boolean
@@ -15,7 +18,7 @@ export function Section({
 }): ReactElement {
   const id = useId()
   return (
-    <details className="tool" open={open} aria-labelledby={id}>
+    <details id={anchor} className="tool" open={open} aria-labelledby={id}>
       <summary>
         <h2 id={id}>{title}</h2>
         {aside}

@@ -38,11 +38,11 @@ export function watchPhone(contact: PhoneContact, show: (messages: PhoneMessage[
   }
 }
 
-function post(path: string, body: unknown): Promise<Response> {
+export function post(path: string, body: unknown): Promise<Response> {
   return fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 }
 
-async function answered(response: Response): Promise<unknown> {
+export async function answered(response: Response): Promise<unknown> {
   const body = (await response.json()) as { message?: string; hint?: string | null }
   if (!response.ok) throw new PhoneError([body.message, body.hint].filter(Boolean).join(' · '))
   return body

@@ -1,8 +1,11 @@
 export type Theme = 'auto' | 'light' | 'dark'
+/** Whose colours the inbox wears: its own, another host's, or the strongest there are. */
+export type Brand = 'clinic' | 'host' | 'contrast'
 export type Locale = 'pt-BR' | 'en' | 'es'
 
 export interface Preferences {
   theme: Theme
+  brand: Brand
   locale: Locale
   panelOpen: boolean
 }
@@ -14,14 +17,15 @@ export function readPreferences(search: URLSearchParams, stored: string | null, 
   const remembered = parse(stored)
   return {
     theme: oneOf<Theme>(['auto', 'light', 'dark'], search.get('tema') ?? remembered['theme'], 'auto'),
+    brand: oneOf<Brand>(['clinic', 'host', 'contrast'], search.get('marca') ?? remembered['brand'], 'clinic'),
     locale: oneOf<Locale>(['pt-BR', 'en', 'es'], search.get('idioma') ?? remembered['locale'], 'pt-BR'),
     panelOpen: search.has('painel') ? search.get('painel') !== '0' : wide,
   }
 }
 
-/** Remembers theme and language; whether the panel is open belongs to the window. */
-export function writePreferences({ theme, locale }: Preferences, storage: Storage): void {
-  storage.setItem(KEY, JSON.stringify({ theme, locale }))
+/** Remembers theme, colours and language; whether the panel is open belongs to the window. */
+export function writePreferences({ theme, brand, locale }: Preferences, storage: Storage): void {
+  storage.setItem(KEY, JSON.stringify({ theme, brand, locale }))
 }
 
 /** What `writePreferences` stored, if anything. */

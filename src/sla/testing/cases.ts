@@ -22,7 +22,7 @@ export interface SlaCase {
 /** How many cases to try, and from which seed: `SLA_CASES`, `SLA_SEED` (printed when a case fails). */
 export function runs(): { numRuns: number; seed?: number; endOnFailure: boolean } {
   const seed = process.env['SLA_SEED']
-  return { numRuns: Number(process.env['SLA_CASES'] ?? 300), endOnFailure: false, ...(seed ? { seed: Number(seed) } : {}) }
+  return { numRuns: Number(process.env['SLA_CASES'] ?? 500), endOnFailure: false, ...(seed ? { seed: Number(seed) } : {}) }
 }
 
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -52,13 +52,16 @@ export function slaCase(zones: readonly string[]): Arbitrary<SlaCase> {
       fc.integer({ min: -DAY / 6, max: DAY / 6 }),
       fc.integer({ min: -240, max: 240 }).map((n) => n * 600),
     ),
-    minutes: fc.oneof(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 1440 }), fc.integer({ min: 1, max: 9000 })),
+    minutes: fc.oneof(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 1440 }), fc.integer({ min: 1, max: 4000 })),
     windows: fc.oneof({ weight: 30, arbitrary: windows }, { weight: 1, arbitrary: fc.constant(null) }),
     closures: fc.array(
       fc.record({ inDays: fc.integer({ min: -2, max: 8 }), windows: fc.option(fc.array(fc.tuple(time, end), { maxLength: 2 })) }),
       { maxLength: 4 },
     ),
-    probes: fc.array(fc.integer({ min: 0, max: WALK_SECONDS - 1 }), { minLength: 3, maxLength: 3 }),
+    probes: fc.array(
+      fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 2 * DAY }) }, fc.integer({ min: 0, max: WALK_SECONDS - 1 })),
+      { minLength: 4, maxLength: 4 },
+    ),
   })
 }
 

@@ -1,43 +1,62 @@
 import type { BusinessClock } from '../businessClock.ts'
-import { edgesOf, naiveDeadline, naiveNextChange, naiveOpenSeconds, walkSeconds } from './naiveClock.ts'
-import type { NaiveCase } from './naiveClock.ts'
-import { WALK_SECONDS } from './cases.ts'
+import type { SlaPromise } from '../promise.ts'
+import { promiseNextChange, promiseRemaining, promiseState } from '../promiseTick.ts'
+import { ruleTick } from '../ruleTick.ts'
+import type { SlaState } from '../state.ts'
+import type { Facts } from './oracle.ts'
 
 /** What an engine answers, reduced to what every one of them can. */
-export type Answers = Pick<BusinessClock, 'deadline' | 'isOpen' | 'nextChange'> & { openBetween: (from: number, until: number) => number }
-
-export const answersOf = (clock: BusinessClock): Answers => ({
-  ...clock,
-  openBetween: (from, until) => clock.openSeconds(until) - clock.openSeconds(from),
-})
-
-export interface Question {
-  start: number
-  minutes: number
-  probes: readonly number[]
+export interface Answers {
+  isOpen: (at: number) => boolean
+  openBetween: (from: number, until: number) => number
+  nextChange: (at: number) => number | null
+  deadline: (start: number, minutes: number) => number | null
+  /** Of the case's own promise. Null where it is never due. */
+  promise: (at: number) => { state: SlaState['is']; remaining: number | null } | null
 }
 
 /** The first question on which an engine and the naive clock differ, in words; null when they agree on all. */
-export function disagreement(hours: NaiveCase, engine: Answers, { start, minutes, probes }: Question): string | null {
-  const walk = walkSeconds(hours, start, WALK_SECONDS)
-  const end = start + WALK_SECONDS
-  const edges = edgesOf(walk, hours.transitions, 6)
-  const instants = [...probes.map((probe) => start + probe), ...edges.flatMap((at) => [at - 1, at, at + 1])]
-  for (const at of instants) {
-    if (engine.isOpen(at) !== (walk.open[at - start] === 1)) return `isOpen(${at}): ${engine.isOpen(at)}`
-    const counted = naiveOpenSeconds(walk, start, at)
-    if (engine.openBetween(start, at) !== counted) return `open seconds to ${at}: ${engine.openBetween(start, at)} instead of ${counted}`
-    const change = naiveNextChange(walk, at)
-    const next = engine.nextChange(at)
-    if (change === null ? next !== null && next < end : next !== change) return `nextChange(${at}): ${next} instead of ${change}`
+export function disagreement({ start, end, instants, deadlines }: Facts, engine: Answers): string | null {
+  for (const { at, isOpen, counted, nextChange, state, remaining } of instants) {
+    if (engine.isOpen(at) !== isOpen) return `isOpen(${at}): ${!isOpen}`
+    const told = engine.openBetween(start, at)
+    if (told !== counted) return `open seconds to ${at}: ${told} instead of ${counted}`
+    const change = engine.nextChange(at)
+    if (nextChange === null ? change !== null && change < end : change !== nextChange)
+      return `nextChange(${at}): ${change} instead of ${nextChange}`
+    const promise = engine.promise(at)
+    if (promise && (promise.state !== state || promise.remaining !== remaining))
+      return `promise at ${at}: ${promise.state}, ${promise.remaining} left, instead of ${state}, ${remaining} left`
   }
-  // A deadline of its own for every closing that whole minutes reach exactly.
-  const exact = edges.map((at) => naiveOpenSeconds(walk, start, at) / 60).filter((whole) => whole > 0 && Number.isInteger(whole))
-  for (const promised of [minutes, ...exact]) {
-    const due = naiveDeadline(walk, start, promised * 60)
-    const told = engine.deadline(start, promised)
+  for (const { minutes, due } of deadlines) {
+    const told = engine.deadline(start, minutes)
     if (due === null ? told !== null && told <= end : told !== due)
-      return `${promised} minutes: ${told} instead of ${due ?? `none before ${end}`}`
+      return `${minutes} minutes: ${told} instead of ${due ?? `none before ${end}`}`
   }
   return null
+}
+
+/** The TypeScript engine's answers: the clock's own, and its promise through a tick that is read in the order of the questions. */
+export function answersOf(clock: BusinessClock, { start, minutes }: { start: number; minutes: number }): Answers {
+  const dueAt = clock.deadline(start, minutes)
+  const dueCount = dueAt === null ? 0 : clock.openSeconds(dueAt)
+  const promise: SlaPromise = { startedAt: start, minutes, dueAt, dueCount, breachedAt: null, riskSeconds: minutes * 15 }
+  const tick = ruleTick(clock)
+  return {
+    isOpen: clock.isOpen,
+    openBetween: (from, until) => clock.openSeconds(until) - clock.openSeconds(from),
+    nextChange: clock.nextChange,
+    deadline: clock.deadline,
+    promise: (at) => {
+      if (dueAt === null) return null
+      const state = promiseState(promise, tick.read(at))
+      const next = promiseNextChange(promise, tick)
+      // Until the state's own next change it is the same, and there it is another one.
+      const before = next === Infinity ? state : promiseState(promise, tick.read(next - 1))
+      const after = next === Infinity ? null : promiseState(promise, tick.read(next))
+      if (before !== state || after === state)
+        throw new Error(`nextChange of ${state} at ${at}: ${before} at ${next - 1}, ${after} at ${next}`)
+      return { state, remaining: promiseRemaining(promise, tick.read(at)) }
+    },
+  }
 }

@@ -69,7 +69,7 @@ export function createDevice({ backend, ports, ...where }: DeviceOptions): Devic
   }
 
   async function unlocked(place: DevicePlace, told: StorageTold): Promise<Storage> {
-    const inner = await place.open()
+    const inner = await place.open(told.onOutdated)
     if (place.atRest === 'plain') return inner
     const deviceId = await namedOnce(inner, 'deviceId', newId)
     const key = await patiently(() => keys.get(deviceId), told).catch(async (reason: unknown) => {

@@ -11,7 +11,7 @@ export interface DevicePlace {
   atRest: AtRest
   exists: () => Promise<boolean>
   /** Opens (or makes) the copy; its rows are as they lie there. `destroy` removes the place with all its files. */
-  open: () => Promise<Storage>
+  open: (onOutdated?: () => void) => Promise<Storage>
 }
 
 export interface DevicePlaces {
@@ -49,7 +49,7 @@ function loosePlace(atRest: AtRest, name: string, api: Api): DevicePlace {
   return {
     atRest,
     exists: () => hasDatabase(api.indexedDB ?? globalThis.indexedDB, name),
-    open: () => openDexieStorage({ name, ...api }),
+    open: (onOutdated) => openDexieStorage({ name, ...api, ...(onOutdated && { onOutdated }) }),
   }
 }
 
@@ -60,11 +60,11 @@ function bucketPlace(
   return {
     atRest,
     exists: async () => (await buckets.has(bucketName)) && hasDatabase(await buckets.open(bucketName), name),
-    open: async () => {
+    open: async (onOutdated) => {
       const indexedDB = await buckets.open(bucketName).catch((cause: unknown) => {
         throw new InboxError('storage', 'The storage bucket could not be opened.', { cause })
       })
-      const storage = await openDexieStorage({ name, indexedDB, IDBKeyRange })
+      const storage = await openDexieStorage({ name, indexedDB, IDBKeyRange, ...(onOutdated && { onOutdated }) })
       return {
         ...storage,
         destroy: async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageRow, ThreadRow } from '../../model.ts'
-import { applyPull, putMessages } from '../applyPull.ts'
+import { putMessages } from '../applyPull.ts'
+import { applyPage } from '../testing/applyPage.ts'
 import { change, type Change } from '../change.ts'
 import { createMemoryStorage } from '../memoryStorage.ts'
 import type { Storage } from '../storage.ts'
@@ -18,7 +19,7 @@ interface Device {
 
 async function device({ threads, messages }: { threads: ThreadRow[]; messages: MessageRow[] }): Promise<Device> {
   const storage = createMemoryStorage()
-  await applyPull(storage, { page: pulled({ threads, messages }), userId: me, acked: [] })
+  await applyPage(storage, { page: pulled({ threads, messages }), userId: me, acked: [] })
   const world = createFakeWorld()
   const listeners = new Set<(it: Change) => void>()
   const search = createDeviceSearch({
@@ -88,7 +89,7 @@ describe('search on the device', () => {
   test('after a reset only what is there now is found', async () => {
     const { bodies, storage, changed } = await device({ threads: [maria], messages: [messageRow(1, 'maria', { body: 'recibo' })] })
     expect(await bodies('recibo')).toEqual(['recibo'])
-    await applyPull(storage, {
+    await applyPage(storage, {
       page: pulled({ threads: [ana], messages: [messageRow(5, 'ana', { body: 'outro recibo' })] }, { reset: true }),
       userId: me,
       acked: [],

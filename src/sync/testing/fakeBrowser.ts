@@ -1,11 +1,13 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, expect } from 'vitest'
 import { createInbox } from '../createInbox.ts'
+import { DATA_VERSION } from '../dataVersion.ts'
 import { openDexieStorage } from '../dexieStorage.ts'
 import type { Inbox } from '../inbox.ts'
 import type { Storage } from '../storage.ts'
 import { createFakeBackend, type FakeBackend } from './fakeBackend.ts'
 import { createFakeWorld, type FakeWorld } from './fakeWorld.ts'
+import { freezable, type FrozenTab } from './frozenTab.ts'
 import { me, tenant } from './rows.ts'
 
 const open: Inbox[] = []
@@ -14,7 +16,10 @@ export interface FakeBrowser {
   world: FakeWorld
   backend: FakeBackend
   /** Opens the inbox in another tab; they share device and server. */
-  tab: (openStorage?: () => Promise<Storage>) => Promise<Inbox>
+  tab: (openStorage?: () => Promise<Storage>, version?: number) => Promise<Inbox>
+  /** Stops everything in that tab until it thaws, the answers that it waits for included. */
+  freeze: (tab: Inbox) => void
+  thaw: (tab: Inbox) => void
 }
 
 /** A browser with a device of its own and a server; its tabs are closed after each test. */
@@ -22,11 +27,29 @@ export function browser({ newest = 20 }: { newest?: number } = {}): FakeBrowser 
   const world = createFakeWorld()
   const backend = createFakeBackend({ threads: ['maria', 'joao'], newest, nowMs: world.nowMs })
   const device = { name: 'inbox', indexedDB: new IDBFactory(), IDBKeyRange }
+  const tabs = new Map<Inbox, FrozenTab>()
   return {
     world,
     backend,
-    tab: async (openStorage = () => openDexieStorage(device)) => {
-      const inbox = createInbox({ name: 'inbox', tenantId: tenant, userId: me, openStorage, backend, ports: world.tab() })
+    freeze: (inbox) => tabs.get(inbox)?.freeze(),
+    thaw: (inbox) => tabs.get(inbox)?.thaw(),
+    tab: async (openStorage, version = DATA_VERSION) => {
+      const ports = world.tab()
+      const tab = freezable({ timers: ports.timers, locks: ports.locks!, tabLines: ports.tabLines! })
+      const inbox = createInbox({
+        name: 'inbox',
+        tenantId: tenant,
+        userId: me,
+        openStorage: openStorage ?? (({ onOutdated }) => openDexieStorage({ ...device, version, onOutdated })),
+        backend: {
+          ...backend,
+          pull: (request) => tab.whenAwake(backend.pull(request)),
+          push: (request) => tab.whenAwake(backend.push(request)),
+        },
+        ports: { ...ports, timers: tab.timers, locks: tab.locks, tabLines: tab.tabLines },
+        version,
+      })
+      tabs.set(inbox, tab)
       open.push(inbox)
       await expect.poll(() => inbox.getSnapshot().status.is).not.toBe('starting')
       return inbox

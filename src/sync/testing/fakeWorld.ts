@@ -133,17 +133,48 @@ function fakeVisibility(): { port: Visibility; comeBack: () => void; turnAway: (
   }
 }
 
+interface Held {
+  promise: Promise<void>
+  lose: (reason: Error) => void
+}
+
+/** As the browser's: in line, and out of line for who steals. */
 function fakeLocks(): Locks {
-  const waiting = new Map<string, Promise<unknown>>()
+  const holders = new Map<string, Held>()
+  const lines = new Map<string, (() => void)[]>()
+
+  function grant(name: string, held: () => Promise<void>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const own: Held = { promise: Promise.resolve().then(held), lose: reject }
+      holders.set(name, own)
+      const free = (): void => {
+        if (holders.get(name) !== own) return
+        holders.delete(name)
+        lines.get(name)?.shift()?.()
+      }
+      own.promise.then(free, free)
+      own.promise.then(resolve, reject)
+    })
+  }
+
   return {
-    hold: async (name, signal, held) => {
-      const before = waiting.get(name) ?? Promise.resolve()
-      const mine = before.then(() => (signal.aborted ? undefined : held()))
-      waiting.set(
-        name,
-        mine.catch(() => {}),
-      )
-      await mine
+    hold: (name, signal, held) => {
+      if (!holders.has(name)) return grant(name, held)
+      return new Promise((resolve, reject) => {
+        const next = (): void => void grant(name, held).then(resolve, reject)
+        const line = lines.get(name) ?? []
+        lines.set(name, line)
+        line.push(next)
+        signal.addEventListener('abort', () => {
+          if (!line.includes(next)) return
+          line.splice(line.indexOf(next), 1)
+          reject(new DOMException('', 'AbortError'))
+        })
+      })
+    },
+    steal: (name, held) => {
+      holders.get(name)?.lose(new DOMException('', 'AbortError'))
+      return grant(name, held)
     },
   }
 }

@@ -20,6 +20,7 @@ const SHOWN: Partial<Record<InboxErrorKind, Shown>> = {
   misconfigured: { icon: 'plug', title: 'problem.misconfigured', text: 'problem.misconfiguredText' },
   network: { icon: 'offline', title: 'problem.network', text: 'problem.networkText' },
   storage: { icon: 'alert', title: 'problem.storage', text: 'problem.storageText' },
+  outdated: { icon: 'alert', title: 'problem.outdated', text: 'problem.outdatedText' },
   disconnected: { icon: 'lock', title: 'problem.disconnected', text: 'problem.disconnectedText' },
 }
 const MOVED: Shown = { icon: 'lock', title: 'problem.moved', text: 'problem.movedText' }
@@ -39,9 +40,12 @@ export function Problem({ error, words, onRetry }: { error: InboxError; words: W
       <h2 className="problem__title">{words.t(title)}</h2>
       <p className="empty__text">{words.t(text)}</p>
       {reason && <p className="problem__reason">{reason}</p>}
-      <button type="button" className="button" onClick={onRetry}>
-        {words.t('tryAgain')}
-      </button>
+      {/* Only a reload mends this, and reloading the host's page is not ours to do. */}
+      {error.kind !== 'outdated' && (
+        <button type="button" className="button" onClick={onRetry}>
+          {words.t('tryAgain')}
+        </button>
+      )}
       {error.kind === 'unexpected' && <CopyDetails error={error} words={words} />}
     </div>
   )

@@ -28,6 +28,8 @@ export const states: Record<keyof typeof keys, string> = {
   'problem.networkText': 'Check the internet or the server’s address, and try again.',
   'problem.storage': 'The data on this device could not be opened',
   'problem.storageText': 'Free some space or leave private browsing, and try again.',
+  'problem.outdated': 'A newer version is open in another tab',
+  'problem.outdatedText': 'Reload this page to go on. What you wrote is kept.',
   'problem.unexpected': 'Something did not work as it should',
   'problem.unexpectedText': 'Try again. If it goes on, reload the page: what you wrote is kept.',
 }

@@ -27,6 +27,8 @@ export const states = {
   'problem.networkText': 'Confira a internet ou o endereço do servidor e tente de novo.',
   'problem.storage': 'Não foi possível abrir os dados neste aparelho',
   'problem.storageText': 'Libere espaço ou saia da navegação privada e tente de novo.',
+  'problem.outdated': 'Há uma versão mais nova em outra aba',
+  'problem.outdatedText': 'Recarregue esta página para continuar. O que você escreveu está guardado.',
   'problem.unexpected': 'Algo não funcionou como deveria',
   'problem.unexpectedText': 'Tente de novo. Se continuar, recarregue a página: o que você escreveu está guardado.',
 } as const
