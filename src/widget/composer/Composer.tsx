@@ -1,27 +1,23 @@
-import {
-  useEffect,
-  useId,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  type KeyboardEvent,
-  type ReactElement,
-  type Ref,
-  type RefObject,
-} from 'react'
-import { MESSAGE_BODY_LIMIT } from '../../model.ts'
+import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type ReactElement, type Ref, type RefObject } from 'react'
+import type { ThreadId } from '../../model.ts'
 import type { Message, Thread } from '../../sync/inbox.ts'
 import type { ComposerMode } from '../draftText.ts'
 import type { Words } from '../i18n/createWords.ts'
 import { useScope, useUi } from '../InboxContext.ts'
 import { contactTitle, firstName } from '../list/contact.ts'
-import { bodyLength } from './bodyLength.ts'
+import { useConversation } from '../thread/conversationScope.ts'
+import { CollisionNotice } from './CollisionNotice.tsx'
 import { ComposerHint } from './ComposerHint.tsx'
 import { ComposerModes } from './ComposerModes.tsx'
-import { SendButton } from './SendButton.tsx'
+import { ComposerTools } from './ComposerTools.tsx'
+import { PresenceLine } from './PresenceLine.tsx'
 import { ReplyPreview } from './ReplyPreview.tsx'
-import { useDraft } from './useDraft.ts'
-import { useSend } from './useSend.ts'
+import { SendButton } from './SendButton.tsx'
+import { Suggestions } from './Suggestions.tsx'
+import { TemplatesDialog } from './TemplatesDialog.tsx'
+import { TextField } from './TextField.tsx'
+import { useComposer, type ComposerState } from './useComposer.ts'
+import { useSuggestions } from './useSuggestions.tsx'
 
 export interface ComposerHandle {
   focus: () => void
@@ -39,88 +35,98 @@ export interface ComposerProps {
 
 /** Where answers and notes are written. Enter sends, Shift + Enter breaks the line, Escape goes back to the list. */
 export function Composer({ ref, thread, messages, onEscape }: ComposerProps): ReactElement {
-  const { ui, words } = useScope()
+  const { words } = useScope()
   const area = useRef<HTMLTextAreaElement>(null)
   const hintId = useId()
-  const typed = useDraft(thread.id, thread.draft)
-  const { unsaved, write, flush, draft } = typed
+  const composer = useComposer({ area, thread, messages, onEscape })
+  const { typed, left } = composer
+  const { draft, write, flush } = typed
   const { mode, body, replyTo = null } = draft
-  const left = MESSAGE_BODY_LIMIT - bodyLength(body.trim())
-  const { send: store, failed } = useSend(thread.id, typed)
-  const canSend = body.trim() !== '' && left >= 0
   const quoted = useQuoted(messages, replyTo)
-
+  const [managing, setManaging] = useState(false)
+  const suggestions = useSuggestions({
+    area,
+    body,
+    isNote: mode === 'note',
+    onTemplate: composer.template.insert,
+    onManageTemplates: () => setManaging(true),
+  })
   const focus = (): void => area.current?.focus({ preventScroll: true })
+  const change = (part: Partial<typeof draft>): void => {
+    write({ ...draft, ...part })
+    focus()
+  }
   useWantedFocus(area)
-  useImperativeHandle(ref, () => ({
-    focus,
-    quote: ({ message_id }) => {
-      write({ ...draft, replyTo: message_id })
-      focus()
-    },
-  }))
+  useImperativeHandle(ref, () => ({ focus, quote: ({ message_id }) => change({ replyTo: message_id }) }))
 
-  function send(): void {
-    focus()
-    if (canSend) void store(() => area.current?.value ?? '')
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    // An input method's Enter chooses a word; Safari reports it as key code 229 only.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
-      event.preventDefault()
-      send()
-    } else if (event.key === 'Escape') {
-      if (replyTo !== null) return write({ ...draft, replyTo: null })
-      flush()
-      ui.getState().openThread(thread.id)
-      onEscape()
-    }
-  }
-
-  const setMode = (next: ComposerMode): void => {
-    write({ ...draft, mode: next })
-    focus()
-  }
   const placeholder = placeholderOf({ thread, mode, words })
   return (
     <div className="composer" part="composer">
-      <div className="composer__box" data-mode={mode} data-invalid={left < 0 || failed}>
-        <ComposerModes mode={mode} onChange={setMode} />
-        {replyTo !== null && (
-          <ReplyPreview
-            messageId={replyTo}
-            message={quoted}
-            onRemove={() => {
-              write({ ...draft, replyTo: null })
-              focus()
-            }}
-          />
-        )}
-        <textarea
-          ref={area}
-          className="composer__text"
-          rows={2}
+      <Company threadId={thread.id} composer={composer} />
+      <div className="composer__box" data-mode={mode} data-invalid={left < 0 || composer.failed}>
+        {suggestions.list && <Suggestions {...suggestions.list} onHover={suggestions.hover} />}
+        <ComposerModes mode={mode} onChange={(next) => change({ mode: next })} />
+        {replyTo !== null && <ReplyPreview messageId={replyTo} message={quoted} onRemove={() => change({ replyTo: null })} />}
+        <TextField
+          area={area}
+          value={body}
           aria-label={placeholder}
           aria-describedby={hintId}
           aria-invalid={left < 0}
+          {...suggestions.aria}
           placeholder={placeholder}
-          value={body}
-          onChange={(event) => write({ ...draft, body: event.target.value })}
-          onKeyDown={onKeyDown}
-          onBlur={flush}
+          onChange={(event) => {
+            write({ ...draft, body: event.target.value })
+            suggestions.look()
+            if (mode === 'reply') composer.tellTyping(event.target.value !== '')
+          }}
+          onSelect={suggestions.look}
+          onKeyDown={(event) => {
+            // An input method's Enter chooses a word; Safari reports it as key code 229 only.
+            if (event.nativeEvent.isComposing || event.keyCode === 229) return
+            if (!suggestions.onKeyDown(event)) composer.onKeyDown(event)
+          }}
+          onBlur={() => {
+            flush()
+            composer.tellTyping(false)
+          }}
         />
         <div className="composer__foot">
-          <ComposerHint
-            id={hintId}
-            left={left}
-            problem={failed ? words.t('composer.failed') : unsaved ? words.t('composer.draftNotSaved') : null}
+          <ComposerTools area={area} />
+          <ComposerHint id={hintId} left={left} problem={composer.problem} />
+          <SendButton
+            mode={mode}
+            canSend={composer.canSend}
+            enterSends={composer.enterSends}
+            onSend={() => composer.send()}
+            onSendAndResolve={() => composer.send({ resolve: true })}
           />
-          <SendButton mode={mode} canSend={canSend} onSend={send} />
         </div>
       </div>
+      {managing && (
+        <TemplatesDialog
+          onClose={() => {
+            setManaging(false)
+            focus()
+          }}
+        />
+      )}
     </div>
+  )
+}
+
+/** Who else is here: in the way of sending, or just looking. */
+function Company({ threadId, composer }: { threadId: ThreadId; composer: ComposerState }): ReactElement {
+  const { showMessage } = useConversation()
+  const { collision, asked, send } = composer
+  if (!collision) return <PresenceLine threadId={threadId} />
+  return (
+    <CollisionNotice
+      collision={collision}
+      asked={asked}
+      onShow={() => collision.is === 'answered' && showMessage(collision.messageId)}
+      onSend={() => send()}
+    />
   )
 }
 

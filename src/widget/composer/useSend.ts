@@ -1,11 +1,21 @@
 import { useState } from 'react'
-import type { ThreadId } from '../../model.ts'
+import type { ThreadId, UserId } from '../../model.ts'
 import { useScope } from '../InboxContext.ts'
+import { mentionsIn } from '../thread/markText.ts'
 import type { DraftState } from './useDraft.ts'
 
+export interface SendOptions {
+  /** Reads the field once the device has answered. */
+  typedSince: () => string
+  /** The template that the text was made of. */
+  templateId: string | undefined
+  /** The conversation is done with it. */
+  resolve: boolean
+}
+
 export interface Send {
-  /** Sends what is typed; `typedSince` reads the field once the device has answered. True when it is stored. */
-  send: (typedSince: () => string) => Promise<boolean>
+  /** Sends what is typed. */
+  send: (options: SendOptions) => Promise<void>
   /** The last message could not be stored; its text is back in the field. */
   failed: boolean
 }
@@ -14,22 +24,43 @@ export function useSend(threadId: ThreadId, { draft, take, sent, write }: DraftS
   const { inbox } = useScope()
   const [failed, setFailed] = useState(false)
 
-  async function send(typedSince: () => string): Promise<boolean> {
+  function mentioned(body: string): UserId[] {
+    const members = [...inbox.getSnapshot().members.values()]
+    const named = new Set(
+      mentionsIn(
+        body,
+        members.map(({ display_name }) => display_name),
+      ).map(({ name }) => name),
+    )
+    return members.filter(({ display_name }) => named.has(display_name)).map(({ user_id }) => user_id)
+  }
+
+  async function send({ typedSince, templateId, resolve }: SendOptions): Promise<void> {
     const { mode, replyTo } = draft
     const body = draft.body.trim()
+    const isNote = mode === 'note'
+    const mentions = isNote ? mentioned(body) : []
     // Taken before it is stored, or a second Enter would send it twice.
     take()
     setFailed(false)
     try {
-      await inbox.sendMessage({ threadId, body, direction: mode === 'note' ? 'internal' : 'outbound', ...(replyTo && { replyTo }) })
+      await inbox.sendMessage({
+        threadId,
+        body,
+        direction: isNote ? 'internal' : 'outbound',
+        ...(replyTo && { replyTo }),
+        ...(mentions.length > 0 && { mentions }),
+        ...(templateId && { templateId }),
+      })
       sent()
-      return true
     } catch {
       setFailed(true)
       const since = typedSince().trim()
       write({ ...draft, body: since ? `${body}\n${since}` : body })
-      return false
+      return
     }
+    // The answer is on its way whatever becomes of this.
+    if (resolve) await inbox.setStatus(threadId, 'resolved').catch(() => undefined)
   }
 
   return { send, failed }

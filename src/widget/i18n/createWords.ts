@@ -10,6 +10,8 @@ export interface Words {
   t: (key: MessageKey, params?: Params) => string
   plural: (key: PluralKey, count: number, params?: Params) => string
   number: (value: number) => string
+  /** `Ana, Bia e Caio` */
+  list: (items: readonly string[]) => string
   /** `10:42` */
   time: (at: number) => string
   /** `10:42` today, else `seg 08:00` within a week, else `12/11 08:00`. */
@@ -41,6 +43,7 @@ export function createWords(options: { locale: Locale; messages: Messages; timeZ
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const plurals = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)
+  const lists = new Intl.ListFormat(locale)
   const weekdays = new Map<number, string>()
 
   const t = (key: MessageKey, params?: Params): string => fill(messages[key], params)
@@ -88,6 +91,7 @@ export function createWords(options: { locale: Locale; messages: Messages; timeZ
     plural: (key, count, params) =>
       fill(messages[`${key}.${plurals.select(count) === 'one' ? 'one' : 'other'}`], { count: numbers.format(count), ...params }),
     number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
     time: (at) => time.format(at),
     timeOrDay,
     brief,

@@ -1,10 +1,12 @@
 import badge from './badge.css?inline'
 import base from './base.css?inline'
 import composer from './composer.css?inline'
+import composerParts from './composer-parts.css?inline'
 import controls from './controls.css?inline'
 import conversation from './conversation.css?inline'
 import deadline from './deadline.css?inline'
 import details from './details.css?inline'
+import dialogs from './dialogs.css?inline'
 import layout from './layout.css?inline'
 import list from './list.css?inline'
 import messages from './messages.css?inline'
@@ -22,7 +24,23 @@ export function adoptStyles(root: ShadowRoot): void {
   if (!sheet) {
     sheet = new CSSStyleSheet()
     sheet.replaceSync(
-      [tokensCss(), base, layout, controls, badge, list, rows, conversation, deadline, messages, composer, details, states].join('\n'),
+      [
+        tokensCss(),
+        base,
+        layout,
+        controls,
+        badge,
+        list,
+        rows,
+        conversation,
+        deadline,
+        messages,
+        composer,
+        composerParts,
+        dialogs,
+        details,
+        states,
+      ].join('\n'),
     )
   }
   root.adoptedStyleSheets = [sheet]

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import type { MessageFeedSnapshot, Thread } from '../../sync/inbox.ts'
 import { Composer, type ComposerHandle } from '../composer/Composer.tsx'
-import { usePromises, useScope } from '../InboxContext.ts'
+import { useInbox, usePromises, useScope } from '../InboxContext.ts'
 import { MessageSkeleton } from '../states/Skeletons.tsx'
 import { ConversationContext, SearchContext } from './conversationScope.ts'
 import { DeadlineStrip } from './DeadlineStrip.tsx'
@@ -35,6 +35,11 @@ export function ConversationPane({ thread, onBack }: { thread: Thread; onBack: (
     // Marking fails only where the device can't store it, which the banner says already.
     if (attentive && thread.unread > 0 && !snapshot.loading) inbox.markRead(thread.id).catch(() => undefined)
   }, [attentive, thread.unread, thread.id, snapshot.loading, inbox])
+
+  const mentioned = useInbox(({ mentions }) => mentions.has(thread.id))
+  useEffect(() => {
+    if (attentive && mentioned && !snapshot.loading) inbox.seeMentions(thread.id).catch(() => undefined)
+  }, [attentive, mentioned, thread.id, snapshot.loading, inbox])
 
   const { current } = search
   useEffect(() => {

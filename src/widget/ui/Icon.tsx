@@ -21,6 +21,7 @@ export type IconName =
   | 'reply'
   | 'copy'
   | 'up'
+  | 'chevron'
 
 /** Drawn on a 16 pixel grid with 1.6 pixel lines. Decorative: words stand beside each of them. */
 const DRAWINGS: Record<IconName, ReactNode> = {
@@ -42,6 +43,7 @@ const DRAWINGS: Record<IconName, ReactNode> = {
   triangle: <path d="M8 2.6 14.2 13.4H1.8L8 2.6Zm0 4v3m0 1.8v.01" strokeWidth={1.7} />,
   reply: <path d="M6.5 3.5 2.5 7.5l4 4M2.5 7.5H9a4.5 4.5 0 0 1 4.5 4.5v.5" />,
   copy: <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />,
+  chevron: <path d="m4 6 4 4 4-4" />,
   up: <path d="M8 13V4M4 8l4-4 4 4" />,
   bolt: <path d="M9.2 1.5 3.6 9h3.9l-.8 5.5L12.4 7H8.4l.8-5.5Z" fill="currentColor" strokeWidth={0.8} />,
 }
