@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { BadArguments, cliOptionsOf, USAGE, type CliOptions } from './cliOptions.ts'
 import { PortTaken } from './httpServer.ts'
-import { startBackend } from './startBackend.ts'
+import { factsOf, startBackend } from './startBackend.ts'
 
 // Standard output belongs to the one JSON line: whatever a library logs goes to standard error, an error as one line, since
 // what a database says in its details can be somebody's data.
@@ -23,11 +23,12 @@ async function run(options: CliOptions): Promise<number> {
   const stopped = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve(), { once: true }))
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
   try {
-    const { close, now: _now, advanceClock: _advance, addThreads: _add, ...facts } = await startBackend({ ...options, signal: stop.signal })
+    const backend = await startBackend({ ...options, signal: stop.signal })
+    const facts = factsOf(backend)
     process.stdout.write(`${JSON.stringify(facts)}\n`)
     console.error(`Backend on ${facts.url}. Stop it with Ctrl-C.`)
     await stopped
-    await close()
+    await backend.close()
     return 0
   } catch (error) {
     if (stop.signal.aborted) return 0

@@ -30,8 +30,8 @@ export interface SeededTenant {
   users: SeededUser[]
 }
 
-/** A running local Supabase. */
-export interface Backend {
+/** Where a local Supabase is, and who may use it: data, to be printed or handed on. */
+export interface BackendFacts {
   url: string
   publishableKey: string
   secretKey: string
@@ -39,6 +39,10 @@ export interface Backend {
   dbUrl: string
   jwtSecret: string
   tenants: SeededTenant[]
+}
+
+/** A running local Supabase. */
+export interface Backend extends BackendFacts {
   /** What time it is there. */
   now: () => Promise<Date>
   /** Sets the server's clock ahead, runs the check that was due meanwhile, and tells every client. */
@@ -47,6 +51,10 @@ export interface Backend {
   addThreads: (count: number) => Promise<void>
   /** Stops everything and removes the data. */
   close: () => Promise<void>
+}
+
+export function factsOf({ url, publishableKey, secretKey, dbUrl, jwtSecret, tenants }: Backend): BackendFacts {
+  return { url, publishableKey, secretKey, dbUrl, jwtSecret, tenants }
 }
 
 export interface BackendOptions {
