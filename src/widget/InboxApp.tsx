@@ -16,6 +16,7 @@ import type { Ticker } from './ticker/createTicker.ts'
 import type { UiStore } from './uiStore.ts'
 import { useSnapshot } from './useSnapshot.ts'
 import { useWide } from './useWide.ts'
+import { createThreadBook } from './views/createThreadBook.ts'
 
 export type Theme = 'light' | 'dark' | 'auto'
 
@@ -74,7 +75,11 @@ function OpenInbox({ inbox, ui, words, isWide, onError }: OpenInboxProps): React
   }, [inbox])
   const promises = useMemo(() => createPromiseBook(), [])
   const status = useStatus(inbox)
-  const scope = useMemo<InboxScope | null>(() => ticker && { inbox, ui, words, ticker, promises }, [inbox, ui, words, ticker, promises])
+  const book = useMemo(() => ticker && createThreadBook({ inbox, ticker, promises }), [inbox, ticker, promises])
+  const scope = useMemo<InboxScope | null>(
+    () => ticker && book && { inbox, ui, words, ticker, promises, book },
+    [inbox, ui, words, ticker, promises, book],
+  )
   if (status.is === 'blocked') {
     return (
       <div className="frame">

@@ -5,6 +5,7 @@ import type { Words } from './i18n/createWords.ts'
 import type { PromiseOf } from './promiseBook.ts'
 import type { Ticker } from './ticker/createTicker.ts'
 import type { UiState, UiStore } from './uiStore.ts'
+import type { ThreadBook } from './views/createThreadBook.ts'
 
 /** What every view of one element shares. */
 export interface InboxScope {
@@ -13,6 +14,8 @@ export interface InboxScope {
   ticker: Ticker
   ui: UiStore
   promises: (snapshot: InboxSnapshot) => PromiseOf
+  /** Which thread is in which view. */
+  book: ThreadBook
 }
 
 const Scope: Context<InboxScope | null> = createContext<InboxScope | null>(null)

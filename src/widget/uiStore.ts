@@ -1,23 +1,33 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ThreadId } from '../model.ts'
-
-export type Tab = 'due' | 'mine' | 'unassigned' | 'all'
-export type Order = 'deadline' | 'time'
+import type { ViewFilter } from '../workspace.ts'
+import type { ListSort, ViewKey } from './views/views.ts'
 
 /** What one element shows; never stored, and kept while the element moves in the DOM. */
 export interface UiState {
-  tab: Tab
-  order: Order
+  view: ViewKey
+  /** What the person asked for instead of the view's own filter; null while they have not. */
+  filter: ViewFilter | null
+  /** Likewise the order. */
+  sort: ListSort | null
   query: string
+  /** Threads marked to be worked on together. */
+  selected: ReadonlySet<ThreadId>
+  /** What was just done to threads, and how to take it back. */
+  notice: { text: string; undo: () => Promise<void> } | null
   openThreadId: ThreadId | null
   /** Where to put the keyboard once the conversation is there. */
   focusComposer: boolean
   detailsOpen: boolean
   /** Texts of refused messages being edited, by mutation id: they survive a look at another thread. */
   edits: ReadonlyMap<number, string>
-  showTab: (tab: Tab) => void
-  sortBy: (order: Order) => void
+  /** Shows a view as it is, without what was changed on the one before. */
+  showView: (view: ViewKey) => void
+  filterBy: (filter: ViewFilter | null) => void
+  sortBy: (sort: ListSort | null) => void
   search: (query: string) => void
+  select: (threads: Iterable<ThreadId>) => void
+  notify: (notice: UiState['notice']) => void
   openThread: (threadId: ThreadId | null, options?: { focusComposer?: boolean }) => void
   showDetails: (open: boolean) => void
   editRejected: (mutationId: number, text: string | null) => void
@@ -25,18 +35,26 @@ export interface UiState {
 
 export type UiStore = StoreApi<UiState>
 
+const nothing: ReadonlySet<ThreadId> = new Set()
+
 export function createUiStore(): UiStore {
   return createStore<UiState>()((set) => ({
-    tab: 'due',
-    order: 'deadline',
+    view: 'due',
+    filter: null,
+    sort: null,
     query: '',
+    selected: nothing,
+    notice: null,
     openThreadId: null,
     focusComposer: false,
     detailsOpen: false,
     edits: new Map(),
-    showTab: (tab) => set({ tab }),
-    sortBy: (order) => set({ order }),
-    search: (query) => set({ query }),
+    showView: (view) => set({ view, filter: null, sort: null, selected: nothing }),
+    filterBy: (filter) => set({ filter, selected: nothing }),
+    sortBy: (sort) => set({ sort }),
+    search: (query) => set({ query, selected: nothing }),
+    select: (threads) => set({ selected: new Set(threads) }),
+    notify: (notice) => set({ notice }),
     openThread: (openThreadId, { focusComposer = false } = {}) => set({ openThreadId, focusComposer, detailsOpen: false }),
     showDetails: (detailsOpen) => set({ detailsOpen }),
     editRejected: (mutationId, text) =>

@@ -35,8 +35,9 @@ export async function openInboxWindow(page: Page, url: string): Promise<InboxWin
     message,
     async showAllByTime() {
       await inbox.getByRole('tab', { name: 'Todas' }).click()
-      await inbox.getByRole('button', { name: /^Ordem da lista/ }).click()
-      await inbox.getByRole('menuitemradio', { name: 'Por horário' }).click()
+      await inbox.getByRole('button', { name: /^Ordenar e filtrar/ }).click()
+      await inbox.getByText('Mais recente', { exact: true }).click()
+      await page.keyboard.press('Escape')
     },
     async open(name) {
       await row(name).click()

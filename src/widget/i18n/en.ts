@@ -1,3 +1,4 @@
+import { actions } from './en/actions.ts'
 import { composer } from './en/composer.ts'
 import { details } from './en/details.ts'
 import { list } from './en/list.ts'
@@ -5,6 +6,7 @@ import { privacy } from './en/privacy.ts'
 import { sla } from './en/sla.ts'
 import { states } from './en/states.ts'
 import { thread } from './en/thread.ts'
+import { views } from './en/views.ts'
 import type { Messages } from './ptBR.ts'
 
-export const en: Messages = { ...composer, ...details, ...list, ...privacy, ...sla, ...states, ...thread }
+export const en: Messages = { ...actions, ...composer, ...details, ...list, ...privacy, ...sla, ...states, ...thread, ...views }

@@ -1,3 +1,4 @@
+import { actions } from './es/actions.ts'
 import { composer } from './es/composer.ts'
 import { details } from './es/details.ts'
 import { list } from './es/list.ts'
@@ -5,6 +6,7 @@ import { privacy } from './es/privacy.ts'
 import { sla } from './es/sla.ts'
 import { states } from './es/states.ts'
 import { thread } from './es/thread.ts'
+import { views } from './es/views.ts'
 import type { Messages } from './ptBR.ts'
 
-export const es: Messages = { ...composer, ...details, ...list, ...privacy, ...sla, ...states, ...thread }
+export const es: Messages = { ...actions, ...composer, ...details, ...list, ...privacy, ...sla, ...states, ...thread, ...views }

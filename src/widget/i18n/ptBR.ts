@@ -1,3 +1,4 @@
+import { actions } from './ptBR/actions.ts'
 import { composer } from './ptBR/composer.ts'
 import { details } from './ptBR/details.ts'
 import { list } from './ptBR/list.ts'
@@ -5,9 +6,11 @@ import { privacy } from './ptBR/privacy.ts'
 import { sla } from './ptBR/sla.ts'
 import { states } from './ptBR/states.ts'
 import { thread } from './ptBR/thread.ts'
+import { views } from './ptBR/views.ts'
 
 /** Every word of the widget, an area a file. The other locales have exactly these keys; a test fails on a key that nothing uses. */
 export type MessageKey =
+  | keyof typeof actions
   | keyof typeof composer
   | keyof typeof details
   | keyof typeof list
@@ -15,9 +18,10 @@ export type MessageKey =
   | keyof typeof sla
   | keyof typeof states
   | keyof typeof thread
+  | keyof typeof views
 export type Messages = Record<MessageKey, string>
 type StemOf<Key> = Key extends `${infer Stem}.other` ? (`${Stem}.one` extends MessageKey ? Stem : never) : never
 /** Keys that come in `.one` and `.other`. */
 export type PluralKey = StemOf<MessageKey>
 
-export const ptBR: Messages = { ...composer, ...details, ...list, ...privacy, ...sla, ...states, ...thread }
+export const ptBR: Messages = { ...actions, ...composer, ...details, ...list, ...privacy, ...sla, ...states, ...thread, ...views }

@@ -1,12 +1,14 @@
 import { memo, type NamedExoticComponent, type ReactElement } from 'react'
 import type { SlaPromise } from '../../sla/promise.ts'
-import type { MemberRow, MessageKind } from '../../model.ts'
+import type { MemberRow } from '../../model.ts'
 import type { Thread } from '../../sync/inbox.ts'
-import { decodeDraft } from '../draftText.ts'
-import type { Words } from '../i18n/createWords.ts'
+import type { TagRow, TeamRow } from '../../workspace.ts'
 import { useWords } from '../InboxContext.ts'
 import { Avatar } from '../ui/Avatar.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { contactTitle } from './contact.ts'
+import { Preview } from './Preview.tsx'
+import { RowMarks, RowTags, RowViewers } from './RowMarks.tsx'
 import { SlaBadge } from './SlaBadge.tsx'
 
 export interface ThreadRowProps {
@@ -14,9 +16,18 @@ export interface ThreadRowProps {
   thread: Thread
   promise: SlaPromise | null
   assignee: MemberRow | null
+  team: TeamRow | null
+  tags: ReadonlyMap<string, TagRow>
+  /** Names of who else looks at it, a line each. */
+  viewers: string
   isMine: boolean
   isOpen: boolean
   isActive: boolean
+  isSelected: boolean
+  isSelecting: boolean
+  isPinned: boolean
+  isMentioned: boolean
+  isCompact: boolean
   position: number
   count: number
   /** Milliseconds: for "yesterday" and the like, so it may be a minute old. */
@@ -25,9 +36,9 @@ export interface ThreadRowProps {
   start: number
 }
 
-/** One conversation in the list, 58 pixels high. */
+/** One conversation in the list, 58 pixels high, or 44. */
 export const ThreadRow: NamedExoticComponent<ThreadRowProps> = memo(function ThreadRow(props: ThreadRowProps): ReactElement {
-  const { id, thread, promise, assignee, isOpen, isActive, now } = props
+  const { id, thread, promise, assignee, team, isOpen, isSelecting, isSelected, now } = props
   const words = useWords()
   const title = contactTitle(thread, words)
   const at = thread.last_message_at
@@ -37,19 +48,30 @@ export const ThreadRow: NamedExoticComponent<ThreadRowProps> = memo(function Thr
       role="option"
       part="row"
       className="row"
-      aria-selected={isOpen}
+      aria-selected={isSelecting ? isSelected : isOpen}
+      aria-current={isOpen ? 'true' : undefined}
       aria-posinset={props.position}
       aria-setsize={props.count}
       data-thread={thread.id}
-      data-active={isActive}
+      data-active={props.isActive}
+      data-selected={isSelected}
       data-unread={thread.unread > 0}
+      data-density={props.isCompact ? 'compact' : undefined}
       style={{ transform: `translateY(${props.start}px)` }}
     >
-      <Avatar id={thread.id} name={title} unknown={!thread.contact_name} chip={assignee?.display_name ?? null} />
+      <span className="row__mark" aria-hidden="true">
+        <Avatar id={thread.id} name={title} unknown={!thread.contact_name} chip={assignee?.display_name ?? team?.name ?? null} />
+        <span className="row__check">{isSelected && <Icon name="check" />}</span>
+      </span>
       <div className="row__lines">
         <div className="row__line">
           <bdi className="row__name">{title}</bdi>
-          {assignee && <span className="sr-only">{words.t('row.assignedTo', { name: assignee.display_name })}</span>}
+          <RowMarks priority={thread.priority} isPinned={props.isPinned} isMentioned={props.isMentioned} />
+          <RowTags names={thread.tags} tags={props.tags} />
+          {(assignee ?? team) && (
+            <span className="sr-only">{words.t('row.assignedTo', { name: assignee?.display_name ?? team?.name ?? '' })}</span>
+          )}
+          <RowViewers names={props.viewers} />
           {at && (
             <time className="row__time" dateTime={at}>
               {words.brief(Date.parse(at), now)}
@@ -58,7 +80,7 @@ export const ThreadRow: NamedExoticComponent<ThreadRowProps> = memo(function Thr
         </div>
         <div className="row__line">
           <span className="row__preview">
-            <Preview thread={thread} isMine={props.isMine} words={words} />
+            <Preview thread={thread} isMine={props.isMine} now={now} />
           </span>
           <SlaBadge promise={promise} />
           {thread.unread > 0 && (
@@ -72,50 +94,3 @@ export const ThreadRow: NamedExoticComponent<ThreadRowProps> = memo(function Thr
     </div>
   )
 })
-
-function Preview({ thread, isMine, words }: { thread: Thread; isMine: boolean; words: Words }): ReactElement {
-  const preview = previewText(thread, words)
-  if (thread.failed) {
-    return (
-      <>
-        <span className="row__failed">{words.t('row.notSent')}</span> <bdi>{preview}</bdi>
-      </>
-    )
-  }
-  if (thread.draft) {
-    return (
-      <>
-        <span className="row__draft">{words.t('row.draft')}</span> <bdi>{decodeDraft(thread.draft).body}</bdi>
-      </>
-    )
-  }
-  const done = thread.status === 'resolved' || thread.status === 'closed'
-  return (
-    <>
-      {done && `${words.t('row.resolved')} · `}
-      {isMine && `${words.t('row.you')}: `}
-      <bdi>{preview}</bdi>
-    </>
-  )
-}
-
-/** What the last message says, or what it is when it says nothing. */
-function previewText({ last_message_preview, last_message_kind, last_message_id }: Thread, words: Words): string {
-  const kind = last_message_kind && last_message_kind !== 'text' ? kindWords(last_message_kind, words) : null
-  if (kind && last_message_preview) return `${kind} · ${last_message_preview}`
-  return kind ?? last_message_preview ?? (last_message_id ? '' : words.t('row.noMessages'))
-}
-
-export function kindWords(kind: Exclude<MessageKind, 'text'>, words: Words): string {
-  const keys = {
-    image: 'kind.image',
-    audio: 'kind.audio',
-    video: 'kind.video',
-    document: 'kind.document',
-    location: 'kind.location',
-    sticker: 'kind.sticker',
-    template: 'kind.template',
-    event: 'kind.event',
-  } as const
-  return words.t(keys[kind])
-}

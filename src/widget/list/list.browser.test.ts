@@ -82,13 +82,14 @@ describe('the thread list', () => {
     expect(badge(rendered, 'thiago').getBoundingClientRect().width).toBe(width)
   })
 
-  it('has a tab for each queue, with counts, and an order for the last three', async () => {
+  it('has a tab for each view of every day, with counts, and an order', async () => {
     const rendered = renderInbox()
     await userEvent.click(page.getByRole('tab', { name: 'Minhas 5' }))
     await vi.waitFor(() => expect(rows(rendered)).toEqual(['beatriz', 'mariana', 'joao', 'antonio', 'daniela']))
-    await userEvent.click(page.getByRole('button', { name: 'Ordem da lista: Por prazo' }))
-    await userEvent.click(page.getByRole('menuitemradio', { name: 'Por horário' }))
+    await userEvent.click(page.getByRole('button', { name: 'Ordenar e filtrar' }))
+    await userEvent.click(page.getByText('Mais recente'))
     await vi.waitFor(() => expect(rows(rendered)).toEqual(['joao', 'mariana', 'beatriz', 'antonio', 'daniela']))
+    await userEvent.keyboard('{Escape}')
     await userEvent.click(page.getByRole('tab', { name: 'Livres 1' }))
     await vi.waitFor(() => expect(rows(rendered)).toEqual(['unknown']))
     await expect.element(page.getByRole('tab', { name: 'Por prazo 4' })).toBeVisible()

@@ -1,38 +1,52 @@
-import { useEffect, useMemo, useState } from 'react'
-import { useInbox, usePromises, useScope, useUi } from '../InboxContext.ts'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { ViewFilter } from '../../workspace.ts'
+import { useInbox, useScope, useUi } from '../InboxContext.ts'
 import type { Thread } from '../../sync/inbox.ts'
-import { countThreads, listThreads, type Counts } from './threadList.ts'
+import { createLister } from '../views/createLister.ts'
+import { sameFilter } from '../views/filterEdits.ts'
+import type { IndexReading } from '../views/threadIndex.ts'
+import { viewOf, type ListSort, type View } from '../views/views.ts'
 
-/** The threads of the chosen tab, in order. */
-export function useThreadList(): Thread[] {
-  const threads = useInbox((snapshot) => snapshot.threads)
-  const me = useInbox((snapshot) => snapshot.me?.user_id ?? null)
-  const promise = usePromises()
-  const tab = useUi((state) => state.tab)
-  const order = useUi((state) => state.order)
-  const query = useUi((state) => state.query)
-  return useMemo(() => listThreads(threads.values(), { tab, order, query, me, promise }), [threads, tab, order, query, me, promise])
+/** The counts of all views, and what they were counted from. */
+export function useReading(): IndexReading {
+  const { book } = useScope()
+  return useSyncExternalStore(book.subscribe, book.getReading)
 }
 
-/** What the tabs count; counted again when a thread changes or a deadline comes near, not on every tick. */
-export function useCounts(): Counts {
-  const { ticker } = useScope()
-  const threads = useInbox((snapshot) => snapshot.threads)
-  const clock = useInbox((snapshot) => snapshot.clock)
+export interface ShownView {
+  view: View
+  /** The filter in force: the view's own, or what the person made of it. */
+  filter: ViewFilter
+  sort: ListSort
+  isEdited: boolean
+}
+
+/** Which view is on screen, and what was changed on it. */
+export function useShownView(): ShownView {
+  const { book } = useScope()
+  const views = useSyncExternalStore(book.subscribe, book.getViews)
+  const key = useUi((state) => state.view)
+  const filter = useUi((state) => state.filter)
+  const sort = useUi((state) => state.sort)
+  const view = viewOf(views, key)
+  const isEdited = (filter !== null && !sameFilter(filter, view.filter)) || (sort !== null && sort !== view.sort)
+  return { view, filter: filter ?? view.filter, sort: sort ?? view.sort, isEdited }
+}
+
+/** The threads on screen, in order. */
+export function useThreadList(): readonly Thread[] {
+  const reading = useReading()
+  const { view, filter, sort } = useShownView()
   const me = useInbox((snapshot) => snapshot.me?.user_id ?? null)
-  const promise = usePromises()
-  const [round, setRound] = useState(0)
-  const counts = useMemo(
-    () => ({ round, ...countThreads(threads.values(), { me, promise, clock, now: ticker.nowSeconds() }) }),
-    [threads, clock, me, promise, ticker, round],
+  const query = useUi((state) => state.query)
+  const openId = useUi((state) => state.openThreadId)
+  const lister = useMemo(() => createLister(), [])
+  // Where what comes next is the point, nothing stands before it.
+  const pinsFirst = view.key !== 'due' && sort !== 'wakes'
+  return useMemo(
+    () => lister(reading, { filter, sort, pinsFirst, query, me, openId }),
+    [lister, reading, filter, sort, pinsFirst, query, me, openId],
   )
-  useEffect(() => {
-    return ticker.watch((now) => {
-      if (now >= counts.nextChange) setRound((last) => last + 1)
-      return Math.max(counts.nextChange, now + 1)
-    })
-  }, [ticker, counts])
-  return counts
 }
 
 /** Now in milliseconds, a minute old at most: for texts that say `today` or `yesterday`. */

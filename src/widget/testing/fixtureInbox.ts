@@ -176,7 +176,9 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
     linkPatient: record('link', (id, patient_id: Thread['patient_id']) => updateThread(id, { patient_id })),
     ...fixtureWorkspaceActions({ calls, now: nowMs, getSnapshot: () => snapshot, update }),
     ask: fixtureAsk({ calls, getSnapshot: () => snapshot }),
-    snoozeThread: record('snooze'),
+    snoozeThread: record('snooze', (id, until: number | null) =>
+      updateThread(id, { snoozed_until: until === null ? null : new Date(until).toISOString() }),
+    ),
     markRead: async (id) => {
       calls.push(`read ${id}`)
       updateThread(id, { unread: 0 })

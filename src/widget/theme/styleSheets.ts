@@ -1,5 +1,6 @@
 import badge from './badge.css?inline'
 import base from './base.css?inline'
+import bulk from './bulk.css?inline'
 import composer from './composer.css?inline'
 import composerParts from './composer-parts.css?inline'
 import controls from './controls.css?inline'
@@ -7,11 +8,14 @@ import conversation from './conversation.css?inline'
 import deadline from './deadline.css?inline'
 import details from './details.css?inline'
 import dialogs from './dialogs.css?inline'
+import forms from './forms.css?inline'
 import layout from './layout.css?inline'
 import list from './list.css?inline'
 import messages from './messages.css?inline'
 import rows from './rows.css?inline'
 import states from './states.css?inline'
+import tags from './tags.css?inline'
+import views from './views.css?inline'
 import { tokensCss } from './tokens.ts'
 
 let sheet: CSSStyleSheet | null = null
@@ -29,9 +33,13 @@ export function adoptStyles(root: ShadowRoot): void {
         base,
         layout,
         controls,
+        forms,
         badge,
+        tags,
         list,
+        views,
         rows,
+        bulk,
         conversation,
         deadline,
         messages,

@@ -3,7 +3,7 @@ import type { MemberRow, UserId } from '../../model.ts'
 import type { Message } from '../../sync/inbox.ts'
 import type { Words } from '../i18n/createWords.ts'
 import { useInbox, useScope } from '../InboxContext.ts'
-import { kindWords } from '../list/ThreadRow.tsx'
+import { kindWords } from '../list/kindWords.ts'
 import { arrivals } from './arrivals.ts'
 import { authorWords } from './useAuthor.ts'
 

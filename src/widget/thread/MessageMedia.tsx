@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Message } from '../../sync/inbox.ts'
 import { useWords } from '../InboxContext.ts'
-import { kindWords } from '../list/ThreadRow.tsx'
+import { kindWords } from '../list/kindWords.ts'
 import { mapUrl, parseLocation } from './parseLocation.ts'
 
 /** What a message carries besides its text, by kind. */

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import type { MessageId } from '../../model.ts'
 import type { Message } from '../../sync/inbox.ts'
 import { useInbox, useWords } from '../InboxContext.ts'
-import { kindWords } from '../list/ThreadRow.tsx'
+import { kindWords } from '../list/kindWords.ts'
 import { useConversation } from './conversationScope.ts'
 import { useAuthor } from './useAuthor.ts'
 

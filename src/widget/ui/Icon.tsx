@@ -5,7 +5,6 @@ export type IconName =
   | 'close'
   | 'back'
   | 'more'
-  | 'order'
   | 'clock'
   | 'check'
   | 'checks'
@@ -22,6 +21,11 @@ export type IconName =
   | 'copy'
   | 'up'
   | 'chevron'
+  | 'filter'
+  | 'person'
+  | 'flag'
+  | 'tag'
+  | 'pin'
 
 /** Drawn on a 16 pixel grid with 1.6 pixel lines. Decorative: words stand beside each of them. */
 const DRAWINGS: Record<IconName, ReactNode> = {
@@ -29,7 +33,6 @@ const DRAWINGS: Record<IconName, ReactNode> = {
   close: <path d="m4 4 8 8m0-8-8 8" />,
   back: <path d="M10.5 2.5 5 8l5.5 5.5" />,
   more: <path d="M3 8h.01M8 8h.01M13 8h.01" strokeWidth={2.4} />,
-  order: <path d="M3 4h10M3 8h6.5M3 12h3.5" />,
   clock: <path d="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Zm0-9.2V8l2 1.6" />,
   check: <path d="m3 8.5 3.2 3.2L13 5" />,
   checks: <path d="m1 8.6 3 3L10 5M6.9 10.8l.9.8L14.4 5" />,
@@ -45,6 +48,11 @@ const DRAWINGS: Record<IconName, ReactNode> = {
   copy: <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />,
   chevron: <path d="m4 6 4 4 4-4" />,
   up: <path d="M8 13V4M4 8l4-4 4 4" />,
+  filter: <path d="M2.5 4.5h11M4.5 8h7M6.5 11.5h3" />,
+  person: <path d="M8 8.2a2.9 2.9 0 1 0 0-5.8 2.9 2.9 0 0 0 0 5.8ZM2.8 14c.5-2.6 2.5-3.9 5.2-3.9s4.7 1.3 5.2 3.9" />,
+  flag: <path d="M3.5 14V2.6c3-1.3 5.5 1.4 9 0v6.6c-3.5 1.4-6-1.3-9 0" />,
+  tag: <path d="M2.5 2.5h5.2l5.8 5.8-5.2 5.2-5.8-5.8V2.5Zm3 3h.01" />,
+  pin: <path d="M8 10v4M5.2 2.5h5.6l-.7 4.2 1.7 3.1H4.2l1.7-3.1-.7-4.2Z" />,
   bolt: <path d="M9.2 1.5 3.6 9h3.9l-.8 5.5L12.4 7H8.4l.8-5.5Z" fill="currentColor" strokeWidth={0.8} />,
 }
 

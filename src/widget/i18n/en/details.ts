@@ -25,4 +25,5 @@ export const details: Record<keyof typeof keys, string> = {
   'timeline.answered': 'Answered',
   'timeline.firstAnswer': 'First answer',
   'timeline.wrote': 'Patient wrote',
+  'details.team': 'Team',
 }

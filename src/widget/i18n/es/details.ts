@@ -25,4 +25,5 @@ export const details: Record<keyof typeof keys, string> = {
   'timeline.answered': 'Respondida',
   'timeline.firstAnswer': 'Primera respuesta',
   'timeline.wrote': 'El paciente escribió',
+  'details.team': 'Equipo',
 }

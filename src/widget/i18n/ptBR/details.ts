@@ -24,4 +24,5 @@ export const details = {
   'timeline.answered': 'Respondida',
   'timeline.firstAnswer': 'Primeira resposta',
   'timeline.wrote': 'Paciente escreveu',
+  'details.team': 'Equipe',
 } as const

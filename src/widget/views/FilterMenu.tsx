@@ -1,0 +1,30 @@
+import { useId, type ReactElement } from 'react'
+import { useWords } from '../InboxContext.ts'
+import { useShownView } from '../list/useThreadList.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { Popover } from '../ui/Popover.tsx'
+import { FilterPanel } from './FilterPanel.tsx'
+
+/** Order, filter and density of the list. */
+export function FilterMenu(): ReactElement {
+  const words = useWords()
+  const id = useId()
+  const { isEdited } = useShownView()
+  return (
+    <Popover
+      id={id}
+      kind="dialog"
+      className="icon-button order"
+      label={words.t('filter')}
+      triggerLabel={words.t(isEdited ? 'filter.active' : 'filter')}
+      trigger={
+        <>
+          <Icon name="filter" />
+          {isEdited && <span className="order__dot" />}
+        </>
+      }
+    >
+      <FilterPanel />
+    </Popover>
+  )
+}
