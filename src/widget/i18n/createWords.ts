@@ -12,6 +12,8 @@ export interface Words {
   number: (value: number) => string
   /** `Ana, Bia e Caio` */
   list: (items: readonly string[]) => string
+  /** `340 kB`, `1,2 MB` */
+  bytes: (size: number) => string
   /** `10:42` */
   time: (at: number) => string
   /** `10:42` today, else `seg 08:00` within a week, else `12/11 08:00`. */
@@ -92,6 +94,7 @@ export function createWords(options: { locale: Locale; messages: Messages; timeZ
       fill(messages[`${key}.${plurals.select(count) === 'one' ? 'one' : 'other'}`], { count: numbers.format(count), ...params }),
     number: (value) => numbers.format(value),
     list: (items) => lists.format(items),
+    bytes: (size) => bytesIn(size, locale),
     time: (at) => time.format(at),
     timeOrDay,
     brief,
@@ -103,6 +106,12 @@ export function createWords(options: { locale: Locale; messages: Messages; timeZ
 
 const fill = (text: string, params?: Params): string =>
   params ? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole)) : text
+
+function bytesIn(size: number, locale: Locale): string {
+  const [unit, value] = size < 1e6 ? (['kilobyte', size / 1e3] as const) : (['megabyte', size / 1e6] as const)
+  const digits = value < 10 ? 1 : 0
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: digits }).format(value)
+}
 
 const capital = (text: string, locale: Locale): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 

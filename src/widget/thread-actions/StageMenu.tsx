@@ -4,6 +4,7 @@ import { useInbox, useWords } from '../InboxContext.ts'
 import { Popover } from '../ui/Popover.tsx'
 import { MenuChoice } from './MenuChoice.tsx'
 import { common, type ThreadMenuProps } from './menuProps.ts'
+import { orderedStages, stageName } from './stageName.ts'
 import { useThreadChange } from './useThreadChange.ts'
 
 /** Menu items: the clinic's stages, and none. */
@@ -15,9 +16,9 @@ export function StageItems({ threads }: { threads: readonly Thread[] }): ReactEl
   const ids = threads.map(({ id }) => id)
   return (
     <>
-      {stages.map(({ stage_key: stage }) => (
+      {orderedStages(stages).map(({ stage_key: stage }) => (
         <MenuChoice key={stage} isOn={stage === now} onChoose={() => void change(ids, { is: 'stage', stage })}>
-          <bdi>{stage}</bdi>
+          <bdi>{stageName(stages, stage)}</bdi>
         </MenuChoice>
       ))}
       <MenuChoice isOn={now === null} onChoose={() => void change(ids, { is: 'stage', stage: null })}>

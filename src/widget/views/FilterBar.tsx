@@ -13,7 +13,8 @@ export function FilterBar(): ReactElement | null {
   const { view, filter, isEdited } = useShownView()
   const members = useInbox((snapshot) => snapshot.members)
   const teams = useInbox((snapshot) => snapshot.teams)
-  const chips = filterChips(filter, view.saved ? {} : view.filter, { words, names: { members, teams } })
+  const stages = useInbox((snapshot) => snapshot.stages)
+  const chips = filterChips(filter, view.saved ? {} : view.filter, { words, names: { members, teams, stages } })
   if (!isEdited && !view.saved) return null
   return (
     <div className="filterbar" role="group" aria-label={words.t('filter.chips')}>

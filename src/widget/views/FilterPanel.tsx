@@ -3,6 +3,7 @@ import type { ViewFilter } from '../../workspace.ts'
 import type { MessageKey } from '../i18n/ptBR.ts'
 import { useInbox, useScope } from '../InboxContext.ts'
 import { useShownView } from '../list/useThreadList.ts'
+import { orderedStages } from '../thread-actions/stageName.ts'
 import { tagDot } from '../thread-actions/tagColor.ts'
 import { densityOf } from './density.ts'
 import { toggled, valuesOf, without, type ListKey } from './filterEdits.ts'
@@ -83,7 +84,7 @@ function useOptions(): Options[] {
     { key: 'assignees', label: 'details.assignee', values: ['me', 'nobody', ...others.map(({ user_id }) => user_id)] },
     { key: 'teams', label: 'details.team', values: [...teams.keys()] },
     { key: 'tags', label: 'details.tags', values: [...tags.keys()].sort((a, b) => a.localeCompare(b, words.locale)) },
-    { key: 'stages', label: 'details.stage', values: stages.map(({ stage_key }) => stage_key) },
+    { key: 'stages', label: 'details.stage', values: orderedStages(stages).map(({ stage_key }) => stage_key) },
   ]
   return all.filter(({ values }) => values.length > 0)
 }
@@ -101,12 +102,13 @@ function Choices({ listKey, label, values, filter, onChange }: ChoicesProps): Re
   const members = useInbox((snapshot) => snapshot.members)
   const teams = useInbox((snapshot) => snapshot.teams)
   const tags = useInbox((snapshot) => snapshot.tags)
+  const stages = useInbox((snapshot) => snapshot.stages)
   return (
     <Group label={words.t(label)}>
       {values.map((value) => (
         <Choice
           key={value}
-          label={valueWords(listKey, value, { words, names: { members, teams } })}
+          label={valueWords(listKey, value, { words, names: { members, teams, stages } })}
           dot={listKey === 'tags' ? tagDot(tags.get(value)?.color) : null}
           isOn={valuesOf(filter, listKey).includes(value)}
           onToggle={() => onChange(toggled(filter, listKey, value))}

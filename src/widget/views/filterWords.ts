@@ -4,6 +4,7 @@ import type { MessageKey } from '../i18n/ptBR.ts'
 import type { Words } from '../i18n/createWords.ts'
 import type { ViewFilter } from '../../workspace.ts'
 import { LIST_KEYS, valuesOf, without, type ListKey } from './filterEdits.ts'
+import { stageName } from '../thread-actions/stageName.ts'
 import type { ListSort } from './views.ts'
 
 export const PRIORITIES: Record<Priority, MessageKey> = {
@@ -39,7 +40,7 @@ export const SORTS: Record<ListSort, MessageKey> = {
 
 export const PERIODS = [1, 7, 30, 90] as const
 
-export type Names = Pick<InboxSnapshot, 'members' | 'teams'>
+export type Names = Pick<InboxSnapshot, 'members' | 'teams' | 'stages'>
 
 export function valueWords(key: ListKey, value: string, { words, names }: { words: Words; names: Names }): string {
   const known: Partial<Record<ListKey, Record<string, MessageKey>>> = { statuses: STATUSES, priorities: PRIORITIES, sla: SLA_STATES }
@@ -51,7 +52,7 @@ export function valueWords(key: ListKey, value: string, { words, names }: { word
     return [...names.members.values()].find(({ user_id }) => user_id === value)?.display_name ?? words.t('someone')
   }
   if (key === 'teams') return [...names.teams.values()].find(({ id }) => id === value)?.name ?? words.t('filter.goneTeam')
-  return value
+  return key === 'stages' ? stageName(names.stages, value) : value
 }
 
 export interface FilterChip {
