@@ -1,10 +1,10 @@
 import type { Clock, Locks, Random, Timers } from './ports.ts'
 
 /** A follower asks the leader for a sign of life so often, and waits so long for it: together less than a second. */
-const ASK_EVERY_MS = 400
-const PATIENCE_MS = 400
-/** Followers that lose patience together should not all take the lock. */
-const JITTER_MS = 100
+const ASK_EVERY_MS = 350
+const PATIENCE_MS = 300
+/** Followers lose patience one after the other: who took the lock says so, before the next one would take it too. */
+const JITTER_MS = 200
 /** A timer that comes later than this was held up: it is this tab that was asleep, and the answer may be waiting. */
 const HELD_UP_MS = 1500
 

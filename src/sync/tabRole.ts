@@ -74,7 +74,10 @@ export function createTabRole(options: TabRoleOptions): TabRole {
     timers,
     random,
     ask: ports.tabLines && (() => tabs.tell({ type: 'alive?' })),
-    onLead: () => void opened().then(lead),
+    onLead: () => {
+      tell({ type: 'alive' })
+      void opened().then(lead)
+    },
     onDepose: follow,
   })
 
