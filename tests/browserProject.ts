@@ -32,8 +32,9 @@ export const browserProject: TestProjectInlineConfiguration = {
       headless: true,
       screenshotFailures: false,
       provider: playwright({
-        launchOptions: { executablePath: await chromiumPath(), args: chromiumArgs },
-        contextOptions: { locale: 'pt-BR', timezoneId: 'America/Sao_Paulo', reducedMotion: 'reduce' },
+        // The zone by environment: one that Playwright sets can't be set again by a test.
+        launchOptions: { executablePath: await chromiumPath(), args: chromiumArgs, env: { ...process.env, TZ: 'America/Sao_Paulo' } },
+        contextOptions: { locale: 'pt-BR', reducedMotion: 'reduce' },
       }),
       instances: [{ browser: 'chromium' }],
     },
