@@ -68,6 +68,8 @@ export function applyPull(storage: Storage, { page, from, userId, acked }: PullT
     await tx.put('meta', [{ key: 'cursor', value: page.cursor }])
     if (initial && page.more) await tx.put('meta', [{ key: 'initial', value: 1 }])
     else await tx.delete('meta', ['initial'])
+    if (page.more) await tx.put('meta', [{ key: 'midway', value: 1 }])
+    else await tx.delete('meta', ['midway'])
     return { change: touched(page, { settled, left }), unheld }
   })
 }
@@ -80,7 +82,7 @@ export async function cursorOf(tx: ReadTransaction): Promise<string | null> {
 
 export async function dropServerRows(tx: WriteTransaction): Promise<void> {
   for (const table of SERVER_TABLES) await tx.clear(table)
-  await tx.delete('meta', ['cursor', 'initial'])
+  await tx.delete('meta', ['cursor', 'initial', 'midway'])
 }
 
 /** A row never replaces a newer one: pages, history and backfill may come in any order. */
@@ -107,7 +109,8 @@ export function putMessages(tx: WriteTransaction, rows: readonly MessageRow[]): 
   )
 }
 
-async function forget(tx: WriteTransaction, gone: GoneKeys): Promise<LeftWithThread> {
+async function forget(tx: WriteTransaction, gone: GoneKeys): Promise<LeftBehind> {
+  const deleted = await tx.getMany('messages', gone.messages)
   await tx.delete('threads', gone.threads)
   await tx.delete('reads', gone.threads)
   await tx.delete('holdings', gone.threads)
@@ -119,7 +122,12 @@ async function forget(tx: WriteTransaction, gone: GoneKeys): Promise<LeftWithThr
   await tx.delete('breaches', gone.breaches)
   await tx.delete('sla_events', gone.sla_events)
   for (const table of WORKSPACE_TABLES) if (table in gone) await tx.delete(table, gone[table as keyof GoneKeys])
-  return forgetOf(tx, new Set(gone.threads))
+  return { ...(await forgetOf(tx, new Set(gone.threads))), lessened: deleted.flatMap((row) => row?.thread_id ?? []) }
+}
+
+interface LeftBehind extends LeftWithThread {
+  /** Threads that lost a message: their rows may have come with an earlier page. */
+  lessened: ThreadId[]
 }
 
 type LeftWithThread = Record<'breaches' | 'sla_events' | 'scheduled', string[]>
@@ -178,7 +186,7 @@ function nextHolding({ id, came, held, thread, initial }: ThreadArrival): Holdin
   return thread ? 'unheld' : null
 }
 
-function touched({ reset, changes, gone }: PullPage, { settled, left }: { settled: number[]; left: LeftWithThread }): Change {
+function touched({ reset, changes, gone }: PullPage, { settled, left }: { settled: number[]; left: LeftBehind }): Change {
   const settings = [
     changes.tenants,
     changes.members,
@@ -194,10 +202,7 @@ function touched({ reset, changes, gone }: PullPage, { settled, left }: { settle
     everything: reset,
     settings: settings.some((rows) => rows.length > 0),
     threads: [...new Set(threads)],
-    // A deleted message changes its thread's row too, so that feed is told by it.
-    messages: [
-      ...new Set([...changes.messages.map((row) => row.thread_id), ...(gone.messages.length > 0 ? threads : (gone.threads as ThreadId[]))]),
-    ],
+    messages: [...new Set([...changes.messages.map((row) => row.thread_id), ...left.lessened, ...(gone.threads as ThreadId[])])],
     breaches: [...changes.breaches.map((row) => row.id), ...gone.breaches, ...left.breaches],
     slaEvents: [...changes.sla_events.map((row) => row.id), ...gone.sla_events, ...left.sla_events],
     workspace: WORKSPACE_TABLES.filter(

@@ -24,24 +24,26 @@ export interface PullAllOptions {
   onPage: (page: { change: Change; more: boolean; unheld: readonly ThreadId[] }) => Promise<void>
 }
 
-/** What the device then shows, where the cursor tells; or another tab was first. */
-type PullEnd = PgSnapshot | null | 'overtaken'
+/** What the device then shows, where the cursor tells; or another tab was first; or a pull that was broken off is done. */
+type PullEnd = PgSnapshot | null | 'overtaken' | 'finished another'
 
 /**
  * Pulls page by page until nothing is left. Resolves to the snapshot that the device then shows, where the cursor tells.
- * When another tab was first, begins anew from where that one got to.
+ * When another tab was first, begins anew from where that one got to. A pull that was broken off goes on with the
+ * snapshot it began with, which may be older than what was accepted since: it settles nothing, and one more follows.
  */
 export async function pullAll(options: PullAllOptions): Promise<PgSnapshot | null> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const pulled = await pullPages(options)
-    if (pulled !== 'overtaken') return pulled
+    if (pulled !== 'overtaken' && pulled !== 'finished another') return pulled
   }
   throw new InboxError('unexpected', 'Other tabs pull all the time.', { code: 'overtaken' })
 }
 
 async function pullPages({ storage, backend, userId, clock, serverClock, isOver, onPage }: PullAllOptions): Promise<PullEnd> {
-  const { start, acked } = await storage.read(['meta', 'outbox'], async (tx) => ({
+  const { start, midway, acked } = await storage.read(['meta', 'outbox'], async (tx) => ({
     start: await cursorOf(tx),
+    midway: (await tx.get('meta', 'midway')) !== undefined,
     acked: (await tx.all('outbox')).filter((entry) => entry.state === 'acked').map((entry) => entry.id),
   }))
   let cursor = start
@@ -52,9 +54,10 @@ async function pullPages({ storage, backend, userId, clock, serverClock, isOver,
     if (isOver()) throw new InboxError('unexpected', 'The session is over.', { code: 'closed' })
     serverClock.measure({ serverMs: page.serverMs, sentAtMs, receivedAtMs: clock.monotonicMs() })
     if (page.userId !== userId) throw new InboxError('unauthorized', 'Somebody else is signed in.', { code: 'other_user' })
-    const applied = await applyPull(storage, { page, from: cursor, userId, acked })
+    const applied = await applyPull(storage, { page, from: cursor, userId, acked: midway ? [] : acked })
     if (!applied) return 'overtaken'
-    await onPage({ change: applied.change, more: page.more, unheld: applied.unheld })
+    await onPage({ change: applied.change, more: page.more || midway, unheld: applied.unheld })
+    if (!page.more && midway) return 'finished another'
     if (!page.more) return page.snapshot
     if (page.cursor === cursor) throw new InboxError('unexpected', 'The server’s cursor stands still.', { code: 'invalid_answer' })
     cursor = page.cursor

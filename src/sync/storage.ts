@@ -33,9 +33,12 @@ export interface Draft {
   text: string
 }
 
-/** `cursor`, `initial` (a first pull is under way), `clientId`, `nextMutationId`, `clockOffsetMs`, `deviceId` (of a sealed copy). */
+/**
+ * `cursor`, `initial` (a first pull is under way), `midway` (the cursor is inside a pull of several pages), `clientId`,
+ * `nextMutationId`, `clockOffsetMs`, `deviceId` (of a sealed copy).
+ */
 export interface MetaEntry {
-  key: 'cursor' | 'initial' | 'clientId' | 'nextMutationId' | 'clockOffsetMs' | 'deviceId'
+  key: 'cursor' | 'initial' | 'midway' | 'clientId' | 'nextMutationId' | 'clockOffsetMs' | 'deviceId'
   value: string | number
 }
 
