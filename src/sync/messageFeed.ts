@@ -36,6 +36,8 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
   let asked = false
   let asking = false
   let rows: readonly StoredMessage[] = []
+  /** Writing under way since `rows` were read: it may have left the outbox, and is not in them before the next reading. */
+  let lingering: ReadonlyMap<string, WritingEntry> = new Map()
   /** Shown messages by id, so that an unchanged one keeps its identity. */
   let shown = new Map<string, { source: StoredMessage | WritingEntry; message: Message }>()
   const listeners = new Set<() => void>()
@@ -49,11 +51,13 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
 
   /** One more than wanted tells whether the device has older ones. */
   async function read(): Promise<void> {
+    const left = leftOutbox()
     const { holding, found } = await storage.read(['messages', 'holdings'], async (tx) => {
       const held = await tx.get('holdings', threadId)
       return { holding: held, found: await tx.messages(threadId, { from: held?.from ?? null, before: null, limit: wanted + 1 }) }
     })
     rows = found.slice(-wanted)
+    lingering = new Map([...lingering].filter(([id]) => !left.has(id)))
     // While the device has no unbroken copy, a first page must still come before this may be called empty.
     const awaited = !holding && (asking || !asked)
     show({ messages: merged(), loading: awaited && rows.length === 0, hasOlder: found.length > wanted || !holding?.complete })
@@ -84,15 +88,20 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
     }
     const stored = rows.map((row) => keep(row, row.message_id, () => shownMessage(row)))
     const ids = new Set(rows.map((row) => row.message_id))
-    const writing = view
-      .entriesOf(threadId)
-      .filter(isWriting)
-      .filter((entry) => !ids.has(entry.args.message_id))
+    const entries = view.entriesOf(threadId).filter(isWriting)
+    const all = new Map([...lingering, ...byMessage(entries)])
+    const writing = [...all.values()].filter((entry) => !ids.has(entry.args.message_id))
+    lingering = byMessage(writing.filter(({ state }) => state !== 'rejected'))
     const thread = view.rowOf(threadId)
     const local = writing.map((entry) =>
       keep(entry, entry.args.message_id, () => shownWriting({ entry, thread, tenantId, me: { user_id: userId } })),
     )
     return [...stored, ...local]
+  }
+
+  function leftOutbox(): Set<string> {
+    const known = byMessage(view.entriesOf(threadId).filter(isWriting))
+    return new Set([...lingering.keys()].filter((id) => !known.has(id)))
   }
 
   /** Asks the server for the page before what the device holds; every call meanwhile waits for the same one. */
@@ -121,7 +130,7 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
     if (!stored && change.outbox.length === 0) return
     // What this person just wrote is in the view already and shows without reading anything; but an entry that makes way
     // for its stored message must not be gone before that is read.
-    if (!stored && reading === 0 && !snapshot.loading) return show({ messages: merged() })
+    if (!stored && reading === 0 && !snapshot.loading && leftOutbox().size === 0) return show({ messages: merged() })
     // Something came, so the network is back: what failed may be tried again, and so may a thread that was not there.
     if (snapshot.error?.kind === 'network') show({ error: null })
     asked = false
@@ -163,6 +172,10 @@ async function countFrom(
   { holding, limit }: { holding: Holding | undefined; limit: number },
 ): Promise<number> {
   return (await storage.read(['messages'], (tx) => tx.messages(threadId, { from: holding?.from ?? null, before: null, limit }))).length
+}
+
+function byMessage(entries: readonly WritingEntry[]): Map<string, WritingEntry> {
+  return new Map(entries.map((entry) => [entry.args.message_id, entry]))
 }
 
 function shownMessage(row: StoredMessage): Message {
