@@ -160,6 +160,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
   async function open(): Promise<void> {
     const offset = await storage.read(['meta'], (tx) => tx.get('meta', 'clockOffsetMs'))
     if (offset) serverClock.adopt(clock.wallMs() + Number(offset.value))
+    role.opening()
     await view.refresh(change({ everything: true }))
     isOpen = true
     board.dispatch({ type: 'opened', online: ports.network.online() })
@@ -194,7 +195,10 @@ export function createInbox(options: CreateInboxOptions): Engine {
     if (reason instanceof InboxError && reason.kind !== 'storage') void end(reason)
   })
   const stops = [
-    serverClock.onJump(() => jumps.emit()),
+    serverClock.onJump(() => {
+      jumps.emit()
+      role.tellState(board.state())
+    }),
     ports.visibility.onVisible(() => {
       if (serverClock.checkSleep()) role.woke()
     }),

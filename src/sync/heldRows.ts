@@ -133,6 +133,12 @@ export function indexOutbox(held: Held): void {
   }
 }
 
+/**
+ * What was being written as the disk failed took ids that memory never saw; an answer of the server to one of those must
+ * not be taken for an answer to another.
+ */
+const RESCUE_GAP = 1_000_000
+
 /** Writes it all into another storage. The cursor stays behind: what was missed meanwhile must come again. */
 export async function copyHeld(held: Held, tx: WriteTransaction): Promise<void> {
   const { tenants, members, rules, closures, stages } = held.settings
@@ -152,5 +158,5 @@ export async function copyHeld(held: Held, tx: WriteTransaction): Promise<void> 
     [...held.drafts].map(([thread_id, text]) => ({ thread_id, text })),
   )
   const lastId = Math.max(0, ...held.outbox.keys())
-  await tx.put('meta', [{ key: 'nextMutationId', value: lastId + 1 }])
+  await tx.put('meta', [{ key: 'nextMutationId', value: lastId + RESCUE_GAP }])
 }

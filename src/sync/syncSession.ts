@@ -146,6 +146,8 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
     try {
       const error = await purge(storage)
       await publish(change({ everything: true }))
+      // One that was opened meanwhile would not tell a second time that it is ready.
+      poker.close()
       dispatch({ type: 'blocked', error })
       onError(error)
     } catch (reason) {

@@ -1,4 +1,4 @@
-import type { Change } from './change.ts'
+import { change, type Change } from './change.ts'
 import type { PresenceMap } from './colleagues.ts'
 import { createLeadership } from './leader.ts'
 import type { Ports } from './ports.ts'
@@ -13,6 +13,8 @@ import { uuid7 } from './uuid7.ts'
 export interface TabRole {
   /** Leads without asking: this tab shares nothing with the others any more. */
   seize: () => void
+  /** The device's copy is about to be read. */
+  opening: () => void
   /** The device's copy is open: asks the leader how things stand. */
   hello: () => void
   tellChanged: (change: Change) => void
@@ -21,7 +23,7 @@ export interface TabRole {
   push: () => void
   /** Tries everything again, wherever the leader is. */
   reconnect: () => void
-  /** The device slept: the leader looks what it missed. */
+  /** The device slept, or its clock was set: the leader looks what it missed, and the others ask it for the time. */
   woke: () => void
   openActivity: () => ActivitySource
   /** Ends the session; the others are still told until `close`. */
@@ -48,12 +50,16 @@ export interface TabRoleOptions {
   onNewer: () => void
 }
 
+const EVERYTHING = change({ everything: true })
+
 export function createTabRole(options: TabRoleOptions): TabRole {
   const { name, version, ports, serverClock, opened, startSession, state, adopt, onPresent, onChanged, onWiped, onReconnect, onNewer } =
     options
   const { clock, timers, random, locks } = ports
   let session: SyncSession | null = null
   let stopped = false
+  /** Another tab led when this one read the device's copy. */
+  let followed = false
   let present: PresenceMap = new Map()
 
   const tabs = openTabs({ lines: ports.tabLines, name, version, onMessage: heard, onNewer })
@@ -101,11 +107,16 @@ export function createTabRole(options: TabRoleOptions): TabRole {
     tellState(state())
     tell({ type: 'roll-call' })
     activity.tellAgain()
+    if (!followed) return
+    // Whoever led before may have died between a write and telling of it.
+    tell({ type: 'changed', change: EVERYTHING })
+    onChanged(EVERYTHING)
   }
 
   function follow(): void {
     session?.close()
     session = null
+    followed = true
     tell({ type: 'hello' })
     activity.tellAgain()
   }
@@ -156,10 +167,13 @@ export function createTabRole(options: TabRoleOptions): TabRole {
 
   return {
     seize: leadership.seize,
+    opening: () => {
+      followed = !leads()
+    },
     hello: () => {
       tell({ type: 'hello' })
     },
-    tellChanged: (change) => tell({ type: 'changed', change }),
+    tellChanged: (it) => tell({ type: 'changed', change: it }),
     tellState,
     tellWiped: () => tell({ type: 'wiped' }),
     push: () => {
@@ -167,7 +181,10 @@ export function createTabRole(options: TabRoleOptions): TabRole {
       else tell({ type: 'push' })
     },
     reconnect,
-    woke: () => session?.wake(),
+    woke: () => {
+      if (session) session.wake()
+      else tell({ type: 'hello' })
+    },
     openActivity: activity.open,
     stop: () => {
       stopped = true
