@@ -4,7 +4,7 @@ import { Dexie } from 'dexie'
 export interface BareSync {
   /** Pulls everything, in the engine's page size. `store` false leaves out the database too. */
   pull: (token: Endpoint, options: { tenantId: string; store: boolean }) => Promise<{ ms: number; rows: number }>
-  /** Sends so many answers in batches of 50, one after the other; milliseconds. */
+  /** Sends so many answers in batches of 100, one after the other; milliseconds. */
   push: (token: Endpoint, options: { tenantId: string; threadIds: string[]; count: number }) => Promise<number>
 }
 
@@ -28,7 +28,7 @@ const TABLES = {
   meta: 'key',
 }
 const PAGE = 500
-const BATCH = 50
+const BATCH = 100
 
 interface Page {
   cursor: string

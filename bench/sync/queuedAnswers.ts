@@ -52,7 +52,7 @@ export async function queuedAnswersTable(options: { stage: Stage; tenant: Seeded
           },
         },
         {
-          name: 'floor: batches of 50 over fetch',
+          name: 'floor: batches of 100 over fetch',
           values: {
             'median ms': floorMs,
             '÷ floor': 1,
