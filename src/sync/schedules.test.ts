@@ -8,6 +8,7 @@ import type * as Outbox from './outbox.ts'
 import type * as Pusher from './pusher.ts'
 import type { PusherOptions } from './pusher.ts'
 import type { Storage } from './storage.ts'
+import { pulled } from './testing/rows.ts'
 import { aSchedule, type Schedule } from './testing/model/steps.ts'
 
 /** `SCHEDULES=200000 SCHEDULES_SEED=7 npx vitest run --project unit schedules`. */
@@ -62,7 +63,7 @@ describe('the same schedules find an engine that', () => {
         return apply(storage, { ...given, from: given.page.cursor })
       }),
     'keeps what left sight': () =>
-      breakPulls((apply, storage, given) => apply(storage, { ...given, page: { ...given.page, gone: NOTHING } })),
+      breakPulls((apply, storage, given) => apply(storage, { ...given, page: { ...given.page, gone: pulled({}).gone } })),
     'drops an answer when it is acknowledged, not when it is seen': () =>
       breakModule<typeof Outbox>('./outbox.ts', (real) => ({
         settle: async (storage, results) => {
@@ -81,7 +82,7 @@ describe('the same schedules find an engine that', () => {
       vi.doMock('./leader.ts', () => ({
         createLeadership: ({ onLead }: { onLead: () => void }) => {
           queueMicrotask(onLead)
-          return { isLeader: () => true, seize: () => {}, close: () => {} }
+          return { role: () => 'leading', seize: () => {}, heard: () => {}, close: () => {} }
         },
       })),
     'tries again at once': () => vi.doMock('./backoff.ts', () => ({ delayAfter: () => 0 })),
@@ -94,8 +95,6 @@ describe('the same schedules find an engine that', () => {
     expect(found.failed, `seed ${SEED}`).toBe(true)
   })
 })
-
-const NOTHING: PullToApply['page']['gone'] = { threads: [], messages: [], closures: [], stages: [], members: [], breaches: [] }
 
 function breakModule<Module extends object>(path: string, change: (real: Module) => Partial<Module>): void {
   vi.doMock(path, async (importOriginal) => {

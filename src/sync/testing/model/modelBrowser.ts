@@ -13,28 +13,47 @@ export interface ModelBrowser {
   bury: (owner: Owner) => void
 }
 
-interface Waiting {
+/** A request for the lock, on its way, in line, or granted. */
+interface Claim {
   owner: Owner
   grant: () => void
+  /** The lock was taken away. */
+  lose: () => void
 }
 
 export function createModelBrowser(sim: Simulation): ModelBrowser {
   const lines = new Set<{ name: string; owner: Owner; hear: (message: unknown) => void }>()
-  const waiting: Waiting[] = []
-  let holder: Owner | null = null
+  const waiting: Claim[] = []
+  let holder: Claim | null = null
 
   function next(): void {
-    if (holder) return
-    const first = waiting.shift()
-    if (!first) return
-    holder = first.owner
-    sim.after(sim.chance() * 3, first.grant, first.owner)
+    if (!holder) give(waiting.shift())
   }
 
-  function release(owner: Owner): void {
-    if (holder !== owner) return
+  function give(claim: Claim | undefined): void {
+    if (!claim) return
+    holder = claim
+    sim.after(sim.chance() * 3, claim.grant, claim.owner)
+  }
+
+  function release(claim: Claim): void {
+    if (holder !== claim) return
     holder = null
     next()
+  }
+
+  function claimOf(owner: Owner, held: () => Promise<void>, settle: { resolve: () => void; reject: (reason: Error) => void }): Claim {
+    const claim: Claim = {
+      owner,
+      grant: () => {
+        held()
+          .then(settle.resolve, settle.reject)
+          .finally(() => release(claim))
+      },
+      // A browser tells that it was granted before it tells that it was stolen.
+      lose: () => sim.after(3, () => settle.reject(aborted()), owner),
+    }
+    return claim
   }
 
   return {
@@ -42,23 +61,20 @@ export function createModelBrowser(sim: Simulation): ModelBrowser {
     locksOf: (owner) => ({
       hold: (_name, signal, held) =>
         new Promise((resolve, reject) => {
-          const mine: Waiting = {
-            owner,
-            grant: () => {
-              if (signal.aborted) return release(owner)
-              held()
-                .then(resolve, reject)
-                .finally(() => release(owner))
-            },
-          }
+          const mine = claimOf(owner, held, { resolve, reject })
           signal.addEventListener('abort', () => {
             const at = waiting.indexOf(mine)
             if (at < 0) return
             waiting.splice(at, 1)
-            reject(new DOMException('Aborted.', 'AbortError'))
+            reject(aborted())
           })
           waiting.push(mine)
           next()
+        }),
+      steal: (_name, held) =>
+        new Promise((resolve, reject) => {
+          holder?.lose()
+          give(claimOf(owner, held, { resolve, reject }))
         }),
     }),
     linesOf: (owner) => ({
@@ -79,10 +95,15 @@ export function createModelBrowser(sim: Simulation): ModelBrowser {
     }),
     bury: (owner) => {
       for (const line of lines) if (line.owner === owner) lines.delete(line)
-      for (const [at, each] of waiting.entries()) if (each.owner === owner) waiting.splice(at, 1)
-      sim.after(1, () => release(owner))
+      for (const each of waiting.filter((claim) => claim.owner === owner)) waiting.splice(waiting.indexOf(each), 1)
+      const held = holder
+      if (held?.owner === owner) sim.after(1, () => release(held))
     },
   }
+}
+
+function aborted(): DOMException {
+  return new DOMException('Aborted.', 'AbortError')
 }
 
 /** How a tab's disk does: `failing` = so many of the next operations fail. */

@@ -1,5 +1,5 @@
 import { InboxError } from '../../../errors.ts'
-import type { Backend, PokeListeners } from '../../backend.ts'
+import type { Backend, Channel, PokeListeners } from '../../backend.ts'
 import type { Network } from '../../ports.ts'
 import type { ModelServer } from './modelServer.ts'
 import type { Owner, Simulation } from './simulation.ts'
@@ -29,7 +29,7 @@ export interface ModelNetwork {
   worstSecond: () => number
 }
 
-interface Channel extends PokeListeners {
+interface Listener extends PokeListeners {
   owner: Owner
   joined: boolean
 }
@@ -39,7 +39,7 @@ const expired = (): InboxError => new InboxError('unauthorized', 'Expired.', { c
 const clear: Weather = { loss: 0, duplicates: 0 }
 
 export function createModelNetwork(sim: Simulation, server: ModelServer): ModelNetwork {
-  const channels = new Set<Channel>()
+  const channels = new Set<Listener>()
   const devices = new Set<{ owner: Owner; tell: (online: boolean) => void }>()
   const hosts = new Set<{ owner: Owner; tell: () => void }>()
   let weather = clear
@@ -75,8 +75,8 @@ export function createModelNetwork(sim: Simulation, server: ModelServer): ModelN
     })
   }
 
-  function listen(owner: Owner, listeners: PokeListeners): { close: () => void } {
-    const channel: Channel = { ...listeners, owner, joined: false }
+  function listen(owner: Owner, listeners: PokeListeners): Channel {
+    const channel: Listener = { ...listeners, owner, joined: false }
     channels.add(channel)
     sim.after(
       latency(),
@@ -88,10 +88,10 @@ export function createModelNetwork(sim: Simulation, server: ModelServer): ModelN
       },
       owner,
     )
-    return { close: () => channels.delete(channel) }
+    return { close: () => channels.delete(channel), view: () => {}, typing: () => {} }
   }
 
-  function lose(channel: Channel): void {
+  function lose(channel: Listener): void {
     if (!channels.delete(channel)) return
     sim.after(latency(), channel.onLost, channel.owner)
   }
@@ -115,6 +115,7 @@ export function createModelNetwork(sim: Simulation, server: ModelServer): ModelN
     backendOf: (owner) => ({
       pull: ({ cursor }) => request(owner, () => server.pull(cursor)),
       push: ({ clientId, mutations }) => request(owner, () => server.push(clientId, structuredClone(mutations))),
+      call: () => Promise.reject(away()),
       history: (asked) => request(owner, () => server.history(asked)),
       listen: (listeners) => listen(owner, listeners),
       onCredentials: (tell) => {

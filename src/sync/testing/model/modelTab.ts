@@ -56,8 +56,10 @@ export function openModelTab({ sim, browser, network, deviceClock, beganMs, onFe
           visible.add(listener)
           return () => visible.delete(listener)
         },
+        onHidden: () => () => {},
       },
       memo: { get: () => null, set: () => {} },
+      openIndex: () => Promise.reject(new Error('Nobody searches here.')),
     },
   })
   inbox.onError(({ kind, code }) => {
