@@ -13,7 +13,7 @@ import {
 } from '../storage.ts'
 
 /** Everything but the device's own name, which belongs to its place. */
-const CARRIED = new Set<MetaEntry['key']>(['cursor', 'initial', 'clientId', 'nextMutationId', 'clockOffsetMs'])
+const CARRIED = new Set<MetaEntry['key']>(['cursor', 'initial', 'midway', 'clientId', 'nextMutationId', 'clockOffsetMs'])
 /** Threads whose messages are moved in one transaction. */
 const CHUNK = 100
 

@@ -89,7 +89,7 @@ export function createFakeWorld({
 }
 
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+  for (let turn = 0; turn < 30; turn += 1) await new Promise((resolve) => setImmediate(resolve))
 }
 
 function fakeNetwork(): { port: Network; set: (online: boolean) => void } {
