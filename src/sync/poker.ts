@@ -7,6 +7,7 @@ import type { Random, Timers } from './ports.ts'
 export interface Poker extends PresenceLine {
   /** Wants a channel; nothing happens when there is one, or one is on its way. */
   open: () => void
+  isReady: () => boolean
   /** Wants none until asked again. */
   close: () => void
 }
@@ -24,6 +25,7 @@ export interface PokerOptions extends PokeListeners {
 export function createPoker({ listen, timers, random, onReady, onPoke, onViewers, onTyping, onLost }: PokerOptions): Poker {
   let channel: Channel | null = null
   let cancelWait: (() => void) | null = null
+  let ready = false
   let losses = 0
   const lost = new InboxError('network', 'The channel was lost.')
 
@@ -33,6 +35,7 @@ export function createPoker({ listen, timers, random, onReady, onPoke, onViewers
       onReady: () => {
         if (channel !== own) return
         losses = 0
+        ready = true
         onReady()
       },
       onPoke: (xid) => {
@@ -47,6 +50,7 @@ export function createPoker({ listen, timers, random, onReady, onPoke, onViewers
       onLost: () => {
         if (channel !== own) return
         channel = null
+        ready = false
         onLost()
         cancelWait = timers.after(delayAfter(lost, { attempt: losses, random }), () => {
           cancelWait = null
@@ -60,6 +64,7 @@ export function createPoker({ listen, timers, random, onReady, onPoke, onViewers
 
   return {
     open,
+    isReady: () => ready,
     view: (threadIds) => channel?.view(threadIds),
     typing: (threadId, typing) => channel?.typing(threadId, typing),
     close: () => {
@@ -67,6 +72,7 @@ export function createPoker({ listen, timers, random, onReady, onPoke, onViewers
       cancelWait = null
       channel?.close()
       channel = null
+      ready = false
     },
   }
 }

@@ -106,7 +106,7 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
         if (!more) await shown
         for (const thread of missing) unheld.add(thread)
         if (closed) return
-        dispatch({ type: 'answered', more })
+        dispatch({ type: 'answered', more, channel: poker.isReady() })
         poker.open()
       },
     })

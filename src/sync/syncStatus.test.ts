@@ -29,6 +29,11 @@ describe('the connection', () => {
     expect(journey(opened, last, ready)).toEqual(['connecting', 'connecting', 'connecting'])
   })
 
+  test('is live again when the channel was ready before the sign-in was known to be good', () => {
+    const steps = [opened, { type: 'refused' }, ready, { ...last, channel: true }] as const
+    expect(journey(...steps)).toEqual(['connecting', 'needs-sign-in', 'needs-sign-in', 'live'])
+  })
+
   test('stays live while changes trickle in', () => {
     expect(journey(opened, ready, last, more, last)).toEqual(['connecting', 'connecting', 'live', 'live', 'live'])
   })

@@ -30,7 +30,8 @@ export type SyncEvent =
   | { type: 'offline' }
   | { type: 'online' }
   | { type: 'unreachable' }
-  | { type: 'answered'; more: boolean }
+  /** `channel`: there is one that is ready; it may have become so while this had to say something else. */
+  | { type: 'answered'; more: boolean; channel?: boolean }
   | { type: 'channel-ready' }
   | { type: 'channel-lost' }
   | { type: 'refused' }
@@ -58,7 +59,7 @@ export function nextState(state: SyncState, event: SyncEvent): SyncState {
     case 'blocked':
       return { is: 'blocked', error: event.error }
     case 'answered':
-      return answered(state, event.more)
+      return answered(state, event)
     case 'channel-ready':
       return channelReady(state)
     case 'channel-lost':
@@ -71,9 +72,9 @@ function isClosed({ is }: SyncState): boolean {
   return is === 'starting' || is === 'needs-key'
 }
 
-function answered(state: SyncState, more: boolean): SyncState {
+function answered(state: SyncState, { more, channel: ready = false }: { more: boolean; channel?: boolean }): SyncState {
   if (isClosed(state) || state.is === 'live') return state
-  const channel = 'channel' in state && state.channel
+  const channel = ready || ('channel' in state && state.channel)
   if (more) return state.is === 'catching-up' ? state : { is: 'catching-up', channel }
   if (channel) return { is: 'live' }
   return state.is === 'connecting' && state.complete ? state : { is: 'connecting', channel, complete: true }
