@@ -168,6 +168,9 @@ export interface RuleRow {
   escalation_type: 'notify' | 'reassign' | 'raise_priority'
   escalation_target: string | null
   escalation_after_minutes: number
+  /** A thread that nobody has ever written to is flagged after so many minutes; null = never. */
+  long_open_minutes: number | null
+  notify_outside_hours: boolean
   version: number
   created_at: Instant
   updated_at: Instant

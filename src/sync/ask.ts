@@ -3,12 +3,13 @@ import type { PatientId, ThreadId } from '../model.ts'
 import type { PatientRow, StoryPage } from '../workspace.ts'
 import { patientRow, patientRows, storyPage } from './askWire.ts'
 import type { Backend } from './backend.ts'
+import { slaRequests, type SlaRequests } from './slaRequests.ts'
 
 /**
  * Questions that only the server can answer, and what it must do at once. Each rejects with an `InboxError`: `network`
  * while offline, `rejected` with the server's own name for why not, and the rest as everywhere.
  */
-export interface Ask {
+export interface Ask extends SlaRequests {
   /** By name or number, the likeliest first; at most 20. */
   searchPatients: (query: string) => Promise<PatientRow[]>
   createPatient: (patient: { fullName: string; phone?: string; email?: string }) => Promise<PatientId>
@@ -16,7 +17,15 @@ export interface Ask {
   threadStory: (threadId: ThreadId, page?: { before?: string | null; limit?: number }) => Promise<StoryPage>
 }
 
-const NAMES: Record<keyof Ask, true> = { searchPatients: true, createPatient: true, threadStory: true }
+const NAMES: Record<keyof Ask, true> = {
+  searchPatients: true,
+  createPatient: true,
+  threadStory: true,
+  saveRule: true,
+  zones: true,
+  zone: true,
+  breaches: true,
+}
 /** All of them, for an inbox that waits for its engine. */
 export const ASK_NAMES: readonly (keyof Ask)[] = Object.keys(NAMES) as (keyof Ask)[]
 
@@ -32,6 +41,7 @@ export function createAsk({ backend, online }: AskOptions): Ask {
   }
 
   return {
+    ...slaRequests(call),
     searchPatients: async (query) => patientRows(await call('inbox_search_patients', { p_query: query, p_limit: 20 })),
     createPatient: async ({ fullName, phone = null, email = null }: { fullName: string; phone?: string | null; email?: string | null }) =>
       patientRow(await call('inbox_create_patient', { p_full_name: fullName, p_phone: phone, p_email: email })).id,

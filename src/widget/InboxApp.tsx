@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { useStore } from 'zustand'
 import type { InboxError } from '../errors.ts'
 import type { Inbox } from '../sync/inbox.ts'
 import { createWords, type Words } from './i18n/createWords.ts'
 import { loadMessages, type Locale } from './i18n/locale.ts'
 import { ptBR, type Messages } from './i18n/ptBR.ts'
 import { InboxProvider, type InboxScope } from './InboxContext.ts'
+import { PanelHost } from './panels/PanelHost.tsx'
 import { Panes } from './Panes.tsx'
 import { createPromiseBook } from './promiseBook.ts'
 import { Banners } from './states/Banners.tsx'
@@ -75,6 +77,7 @@ function OpenInbox({ inbox, ui, words, isWide, onError }: OpenInboxProps): React
   }, [inbox])
   const promises = useMemo(() => createPromiseBook(), [])
   const status = useStatus(inbox)
+  const hasPanel = useStore(ui, (state) => state.panel !== null)
   const book = useMemo(() => ticker && createThreadBook({ inbox, ticker, promises }), [inbox, ticker, promises])
   const scope = useMemo<InboxScope | null>(
     () => ticker && book && { inbox, ui, words, ticker, promises, book },
@@ -98,8 +101,11 @@ function OpenInbox({ inbox, ui, words, isWide, onError }: OpenInboxProps): React
   return (
     <InboxProvider value={scope}>
       <div className="frame">
-        <Banners />
-        <Panes isWide={isWide} onError={onError} />
+        <div className="contents" inert={hasPanel}>
+          <Banners />
+          <Panes isWide={isWide} onError={onError} />
+        </div>
+        <PanelHost onError={onError} />
       </div>
     </InboxProvider>
   )

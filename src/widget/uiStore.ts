@@ -3,6 +3,9 @@ import type { ThreadId } from '../model.ts'
 import type { ViewFilter } from '../workspace.ts'
 import type { ListSort, ViewKey } from './views/views.ts'
 
+/** Parts over the whole inbox, each a chunk of its own. */
+export type PanelName = 'settings' | 'breaches'
+
 /** What one element shows; never stored, and kept while the element moves in the DOM. */
 export interface UiState {
   view: ViewKey
@@ -19,6 +22,7 @@ export interface UiState {
   /** Where to put the keyboard once the conversation is there. */
   focusComposer: boolean
   detailsOpen: boolean
+  panel: PanelName | null
   /** Texts of refused messages being edited, by mutation id: they survive a look at another thread. */
   edits: ReadonlyMap<number, string>
   /** Shows a view as it is, without what was changed on the one before. */
@@ -30,6 +34,7 @@ export interface UiState {
   notify: (notice: UiState['notice']) => void
   openThread: (threadId: ThreadId | null, options?: { focusComposer?: boolean }) => void
   showDetails: (open: boolean) => void
+  showPanel: (panel: PanelName | null) => void
   editRejected: (mutationId: number, text: string | null) => void
 }
 
@@ -48,6 +53,7 @@ export function createUiStore(): UiStore {
     openThreadId: null,
     focusComposer: false,
     detailsOpen: false,
+    panel: null,
     edits: new Map(),
     showView: (view) => set({ view, filter: null, sort: null, selected: nothing }),
     filterBy: (filter) => set({ filter, selected: nothing }),
@@ -57,6 +63,7 @@ export function createUiStore(): UiStore {
     notify: (notice) => set({ notice }),
     openThread: (openThreadId, { focusComposer = false } = {}) => set({ openThreadId, focusComposer, detailsOpen: false }),
     showDetails: (detailsOpen) => set({ detailsOpen }),
+    showPanel: (panel) => set({ panel }),
     editRejected: (mutationId, text) =>
       set(({ edits }) => {
         const next = new Map(edits)

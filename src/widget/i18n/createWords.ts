@@ -1,3 +1,4 @@
+import { fill } from './fill.ts'
 import type { Locale } from './locale.ts'
 import type { MessageKey, Messages, PluralKey } from './ptBR.ts'
 
@@ -103,9 +104,6 @@ export function createWords(options: { locale: Locale; messages: Messages; timeZ
     weekday,
   }
 }
-
-const fill = (text: string, params?: Params): string =>
-  params ? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole)) : text
 
 function bytesIn(size: number, locale: Locale): string {
   const [unit, value] = size < 1e6 ? (['kilobyte', size / 1e3] as const) : (['megabyte', size / 1e6] as const)

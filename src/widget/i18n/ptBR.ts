@@ -2,6 +2,7 @@ import { actions } from './ptBR/actions.ts'
 import { composer } from './ptBR/composer.ts'
 import { details } from './ptBR/details.ts'
 import { list } from './ptBR/list.ts'
+import { panels } from './ptBR/panels.ts'
 import { privacy } from './ptBR/privacy.ts'
 import { sla } from './ptBR/sla.ts'
 import { states } from './ptBR/states.ts'
@@ -14,6 +15,7 @@ export type MessageKey =
   | keyof typeof composer
   | keyof typeof details
   | keyof typeof list
+  | keyof typeof panels
   | keyof typeof privacy
   | keyof typeof sla
   | keyof typeof states
@@ -24,4 +26,15 @@ type StemOf<Key> = Key extends `${infer Stem}.other` ? (`${Stem}.one` extends Me
 /** Keys that come in `.one` and `.other`. */
 export type PluralKey = StemOf<MessageKey>
 
-export const ptBR: Messages = { ...actions, ...composer, ...details, ...list, ...privacy, ...sla, ...states, ...thread, ...views }
+export const ptBR: Messages = {
+  ...actions,
+  ...composer,
+  ...details,
+  ...list,
+  ...panels,
+  ...privacy,
+  ...sla,
+  ...states,
+  ...thread,
+  ...views,
+}

@@ -9,6 +9,7 @@ import { ViewSwitcher } from '../views/ViewSwitcher.tsx'
 import { hasTab } from '../views/views.ts'
 import { ConnectionState } from './ConnectionState.tsx'
 import { EmptyList } from './EmptyList.tsx'
+import { InboxMenu } from './InboxMenu.tsx'
 import { Queues } from './Queues.tsx'
 import { SearchField } from './SearchField.tsx'
 import { ThreadList } from './ThreadList.tsx'
@@ -25,6 +26,7 @@ export function ListPane(): ReactElement {
         <div className="list__heading">
           <ViewSwitcher id={titleId} />
           <ConnectionState />
+          <InboxMenu />
         </div>
         <SearchField />
         <Queues panelId={panelId} />

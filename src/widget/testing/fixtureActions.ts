@@ -8,6 +8,7 @@ import { WORKSPACE_TABLES, type WorkspaceTable } from '../../sync/storage.ts'
 import { createWorkspaceActions, type WorkspaceActions } from '../../sync/workspaceActions.ts'
 import type { PatientRow, StoryPage } from '../../workspace.ts'
 import { fixtureTenant, HELENA, RAFAEL } from './fixtureData.ts'
+import { fixtureSlaRequests } from './fixtureSla.ts'
 import { fixtureWorkspaceRows } from './fixtureWorkspace.ts'
 
 export interface FixtureWorkspaceOptions {
@@ -52,12 +53,13 @@ const patients = [
 ]
 
 /** As the server would answer; `offline` in the snapshot refuses, as the engine does. */
-export function fixtureAsk({ calls, getSnapshot }: Pick<FixtureWorkspaceOptions, 'calls' | 'getSnapshot'>): Ask {
+export function fixtureAsk({ calls, getSnapshot, update }: Pick<FixtureWorkspaceOptions, 'calls' | 'getSnapshot' | 'update'>): Ask {
   function asked(name: string, ...args: unknown[]): void {
     calls.push(`ask ${name} ${JSON.stringify(args)}`)
     if (getSnapshot().status.is === 'offline') throw new InboxError('network', 'offline', { code: 'offline' })
   }
   return {
+    ...fixtureSlaRequests({ asked, getSnapshot, update }),
     searchPatients: async (query) => {
       asked('searchPatients', query)
       const words = query.toLocaleLowerCase()

@@ -63,6 +63,8 @@ export const fixtureRule: RuleRow = {
   escalation_type: 'notify',
   escalation_target: null,
   escalation_after_minutes: 0,
+  long_open_minutes: null,
+  notify_outside_hours: false,
   version: 1,
   created_at: '2026-01-01T00:00:00Z',
   updated_at: '2026-01-01T00:00:00Z',

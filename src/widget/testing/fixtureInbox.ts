@@ -175,7 +175,7 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
     setTags: record('tags', (id, tags: Thread['tags']) => updateThread(id, { tags })),
     linkPatient: record('link', (id, patient_id: Thread['patient_id']) => updateThread(id, { patient_id })),
     ...fixtureWorkspaceActions({ calls, now: nowMs, getSnapshot: () => snapshot, update }),
-    ask: fixtureAsk({ calls, getSnapshot: () => snapshot }),
+    ask: fixtureAsk({ calls, getSnapshot: () => snapshot, update }),
     snoozeThread: record('snooze', (id, until: number | null) =>
       updateThread(id, { snoozed_until: until === null ? null : new Date(until).toISOString() }),
     ),

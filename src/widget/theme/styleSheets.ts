@@ -12,6 +12,7 @@ import forms from './forms.css?inline'
 import layout from './layout.css?inline'
 import list from './list.css?inline'
 import messages from './messages.css?inline'
+import panel from './panel.css?inline'
 import rows from './rows.css?inline'
 import states from './states.css?inline'
 import tags from './tags.css?inline'
@@ -48,6 +49,7 @@ export function adoptStyles(root: ShadowRoot): void {
         dialogs,
         details,
         states,
+        panel,
       ].join('\n'),
     )
   }

@@ -26,6 +26,10 @@ export type IconName =
   | 'flag'
   | 'tag'
   | 'pin'
+  | 'gear'
+  | 'bell'
+  | 'plus'
+  | 'trash'
 
 /** Drawn on a 16 pixel grid with 1.6 pixel lines. Decorative: words stand beside each of them. */
 const DRAWINGS: Record<IconName, ReactNode> = {
@@ -53,6 +57,12 @@ const DRAWINGS: Record<IconName, ReactNode> = {
   flag: <path d="M3.5 14V2.6c3-1.3 5.5 1.4 9 0v6.6c-3.5 1.4-6-1.3-9 0" />,
   tag: <path d="M2.5 2.5h5.2l5.8 5.8-5.2 5.2-5.8-5.8V2.5Zm3 3h.01" />,
   pin: <path d="M8 10v4M5.2 2.5h5.6l-.7 4.2 1.7 3.1H4.2l1.7-3.1-.7-4.2Z" />,
+  gear: (
+    <path d="M2 4.5h6.2m3.6 0H14M2 11.5h2.2m3.6 0H14M10 6.3a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6Zm-4 7a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6Z" />
+  ),
+  bell: <path d="M3.5 11.5h9L11.3 10V7a3.3 3.3 0 0 0-6.6 0v3l-1.2 1.5Zm3 2h3" />,
+  plus: <path d="M8 3v10M3 8h10" />,
+  trash: <path d="M3 4.5h10M6.3 4.5v-2h3.4v2M4.5 4.5l.6 9h5.8l.6-9" />,
   bolt: <path d="M9.2 1.5 3.6 9h3.9l-.8 5.5L12.4 7H8.4l.8-5.5Z" fill="currentColor" strokeWidth={0.8} />,
 }
 
