@@ -12,6 +12,7 @@ import { ComposerModes } from './ComposerModes.tsx'
 import { ComposerTools } from './ComposerTools.tsx'
 import { PresenceLine } from './PresenceLine.tsx'
 import { ReplyPreview } from './ReplyPreview.tsx'
+import { ScheduleDialog } from './schedule/ScheduleDialog.tsx'
 import { SendButton } from './SendButton.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { TemplatesDialog } from './TemplatesDialog.tsx'
@@ -100,17 +101,11 @@ export function Composer({ ref, thread, messages, onEscape }: ComposerProps): Re
             enterSends={composer.enterSends}
             onSend={() => composer.send()}
             onSendAndResolve={() => composer.send({ resolve: true })}
+            onSendLater={composer.sendLater}
           />
         </div>
       </div>
-      {managing && (
-        <TemplatesDialog
-          onClose={() => {
-            setManaging(false)
-            focus()
-          }}
-        />
-      )}
+      <Dialogs composer={composer} managing={managing} onManaged={() => setManaging(false)} focus={focus} />
     </div>
   )
 }
@@ -127,6 +122,35 @@ function Company({ threadId, composer }: { threadId: ThreadId; composer: Compose
       onShow={() => collision.is === 'answered' && showMessage(collision.messageId)}
       onSend={() => send()}
     />
+  )
+}
+
+interface DialogsProps {
+  composer: ComposerState
+  /** The templates' dialog is open. */
+  managing: boolean
+  onManaged: () => void
+  focus: () => void
+}
+
+/** What is closed gives the keyboard back to the text. */
+function Dialogs({ composer, managing, onManaged, focus }: DialogsProps): ReactElement {
+  const close = (closed: () => void) => (): void => {
+    closed()
+    focus()
+  }
+  return (
+    <>
+      {managing && <TemplatesDialog onClose={close(onManaged)} />}
+      {composer.scheduling && (
+        <ScheduleDialog
+          body={composer.typed.draft.body}
+          sendAt={null}
+          onSave={composer.schedule}
+          onClose={close(composer.closeScheduling)}
+        />
+      )}
+    </>
   )
 }
 

@@ -11,10 +11,11 @@ export interface SendButtonProps {
   enterSends: boolean
   onSend: () => void
   onSendAndResolve: () => void
+  onSendLater: () => void
 }
 
 /** Sends; beside it what else sending can mean. A note is saved, and that is all. */
-export function SendButton({ mode, canSend, enterSends, onSend, onSendAndResolve }: SendButtonProps): ReactElement {
+export function SendButton({ mode, canSend, enterSends, onSend, onSendAndResolve, onSendLater }: SendButtonProps): ReactElement {
   const words = useWords()
   const menuId = useId()
   const send = (
@@ -42,6 +43,9 @@ export function SendButton({ mode, canSend, enterSends, onSend, onSendAndResolve
           <span className="kbd menu__key" aria-hidden="true">
             Ctrl ⇧ Enter
           </span>
+        </button>
+        <button type="button" role="menuitem" className="menu__item" aria-disabled={!canSend} onClick={onSendLater}>
+          {words.t('composer.sendLater')}
         </button>
       </Popover>
     </div>

@@ -215,3 +215,46 @@ describe('sending', () => {
     expect(area(rendered).clientHeight).toBeLessThan(220)
   })
 })
+
+describe('later', () => {
+  it('a message is kept for the next opening, shown at the end, changed and taken back', async () => {
+    const rendered = await open()
+    const scheduled = (): { body: string; send_at: string }[] => [...(rendered.inbox.getSnapshot().scheduled.get(MARIANA) ?? [])]
+    await userEvent.keyboard('Bom dia! Confirmado?')
+    await userEvent.click(page.getByRole('button', { name: 'Outras formas de enviar' }))
+    await userEvent.click(page.getByRole('menuitem', { name: 'Enviar depois…' }))
+    await expect.element(page.getByRole('button', { name: /Na próxima abertura/ })).toBeVisible()
+    expect(await violations(rendered.shadow)).toEqual([])
+    // The drawings' day is a Friday.
+    await userEvent.click(page.getByRole('button', { name: /Na próxima abertura/ }))
+    await expect.element(page.getByText('Será enviada: seg 08:00')).toBeVisible()
+    expect(area(rendered).value).toBe('')
+    expect(rendered.shadow.activeElement?.className).toBe('composer__text')
+    expect(sent(rendered.inbox)).toEqual([])
+    await userEvent.click(page.getByRole('button', { name: 'Editar' }))
+    await userEvent.fill(page.getByRole('textbox', { name: 'Mensagem' }), 'Bom dia, Mariana!')
+    await userEvent.fill(page.getByLabelText('Outro horário'), '2026-11-24T09:30')
+    await userEvent.click(page.getByRole('button', { name: 'Agendar' }))
+    await vi.waitFor(() =>
+      expect(scheduled()).toEqual([expect.objectContaining({ body: 'Bom dia, Mariana!', send_at: '2026-11-24T12:30:00.000Z' })]),
+    )
+    rendered.inbox.updateThread('mariana', { last_inbound_at: '2026-11-20T10:40:00-03:00' })
+    await expect.element(page.getByText('O paciente escreveu depois que esta mensagem foi agendada.')).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Enviar agora' }))
+    await vi.waitFor(() => expect(sent(rendered.inbox)).toEqual(['send mariana outbound Bom dia, Mariana!']))
+    expect(scheduled()).toEqual([])
+  })
+
+  it('not in the past, and not with gaps', async () => {
+    const rendered = await open()
+    await userEvent.fill(area(rendered), 'oi')
+    await userEvent.click(page.getByRole('button', { name: 'Outras formas de enviar' }))
+    await userEvent.click(page.getByRole('menuitem', { name: 'Enviar depois…' }))
+    await userEvent.fill(page.getByLabelText('Outro horário'), '2026-11-20T09:30')
+    rendered.find<HTMLFormElement>('.schedule__form').noValidate = true
+    await userEvent.click(page.getByRole('button', { name: 'Agendar' }))
+    await expect.element(page.getByText('Escolha um horário que ainda não passou.')).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Cancelar' }))
+    expect(area(rendered).value).toBe('oi')
+  })
+})

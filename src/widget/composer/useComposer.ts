@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent, type RefObject } from 'react'
-import { MESSAGE_BODY_LIMIT } from '../../model.ts'
+import { MESSAGE_BODY_LIMIT, type EpochMs } from '../../model.ts'
 import type { Message, Thread } from '../../sync/inbox.ts'
 import { useInbox, useScope } from '../InboxContext.ts'
 import { bodyLength } from './bodyLength.ts'
@@ -31,6 +31,11 @@ export interface ComposerState {
   problem: string | null
   failed: boolean
   send: (options?: { resolve?: boolean }) => void
+  sendLater: () => void
+  schedule: (message: { body: string; sendAt: EpochMs }) => Promise<void>
+  /** The dialog for another time is open. */
+  scheduling: boolean
+  closeScheduling: () => void
   onKeyDown: (event: KeyboardEvent) => void
   /** Something was typed, or the field was left. */
   tellTyping: (typing: boolean) => void
@@ -38,7 +43,7 @@ export interface ComposerState {
 
 /** What is typed and what becomes of it. */
 export function useComposer({ area, thread, messages, onEscape }: ComposerOptions): ComposerState {
-  const { ui, words } = useScope()
+  const { inbox, ui, words } = useScope()
   const typed = useDraft(thread.id, thread.draft)
   const { draft, write, flush, unsaved } = typed
   const { mode, body, replyTo = null } = draft
@@ -49,24 +54,40 @@ export function useComposer({ area, thread, messages, onEscape }: ComposerOption
   const collision = useCollision({ threadId: thread.id, messages, isWriting: isAnswer })
   const [askedFor, setAskedFor] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
+  const [scheduling, setScheduling] = useState(false)
   const tellTyping = useActivity(thread.id)
   const left = MESSAGE_BODY_LIMIT - bodyLength(body.trim())
   const canSend = body.trim() !== '' && left >= 0
   const unfilled = mode === 'reply' ? unfilledIn(body) : []
   const asked = collision !== null && askedFor === collision.key
 
+  /** Whether there is something that may be sent; says what there is to do where not. */
+  function isReady(field: HTMLTextAreaElement | null): boolean {
+    if (!canSend || !field) return false
+    if (unfilled.length === 0) return true
+    setRefused(body)
+    selectUnfilled(field)
+    return false
+  }
+
   function send({ resolve = false }: { resolve?: boolean } = {}): void {
     const field = area.current
     field?.focus({ preventScroll: true })
-    if (!canSend || !field) return
-    if (unfilled.length > 0) {
-      setRefused(body)
-      return selectUnfilled(field)
-    }
+    if (!isReady(field)) return
     if (collision && !asked) return setAskedFor(collision.key)
     setAskedFor(null)
     tellTyping(false)
     void store({ typedSince: () => area.current?.value ?? '', templateId: template.take(), resolve })
+  }
+
+  function sendLater(): void {
+    if (isReady(area.current)) setScheduling(true)
+  }
+  async function schedule(message: { body: string; sendAt: EpochMs }): Promise<void> {
+    await inbox.scheduleMessage({ threadId: thread.id, ...message })
+    typed.take()
+    typed.sent()
+    template.take()
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -92,5 +113,6 @@ export function useComposer({ area, thread, messages, onEscape }: ComposerOption
         : unsaved
           ? words.t('composer.draftNotSaved')
           : null
-  return { typed, template, left, canSend, enterSends, collision, asked, problem, failed, send, onKeyDown, tellTyping }
+  const sending = { send, sendLater, schedule, scheduling, closeScheduling: () => setScheduling(false) }
+  return { typed, template, left, canSend, enterSends, collision, asked, problem, failed, ...sending, onKeyDown, tellTyping }
 }

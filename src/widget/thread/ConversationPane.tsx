@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import type { MessageFeedSnapshot, Thread } from '../../sync/inbox.ts'
+import type { ScheduledRow } from '../../workspace.ts'
 import { Composer, type ComposerHandle } from '../composer/Composer.tsx'
 import { useInbox, usePromises, useScope } from '../InboxContext.ts'
 import { MessageSkeleton } from '../states/Skeletons.tsx'
@@ -16,6 +17,8 @@ import { useConversationScope } from './useConversationScope.ts'
 import { useMessageFeed } from './useMessageFeed.ts'
 import { useShowMessage } from './useShowMessage.ts'
 import { useThreadSearch } from './useThreadSearch.ts'
+
+const NONE: readonly ScheduledRow[] = []
 
 /** One conversation; made anew for each thread, so that nothing of one leaks into another. */
 export function ConversationPane({ thread, onBack }: { thread: Thread; onBack: () => void }): ReactElement {
@@ -61,6 +64,7 @@ export function ConversationPane({ thread, onBack }: { thread: Thread; onBack: (
   }
 
   const contact = thread.contact_name
+  const scheduled = useInbox((of) => of.scheduled.get(thread.id) ?? NONE)
   return (
     <ConversationContext value={scope}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the shortcut of what is inside */}
@@ -78,6 +82,7 @@ export function ConversationPane({ thread, onBack }: { thread: Thread; onBack: (
               loadOlder={loadOlder}
               divider={divider}
               promise={promise}
+              scheduled={scheduled}
               contact={contact}
               marked={searching ? current : shown.marked}
             />

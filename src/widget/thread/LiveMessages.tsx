@@ -5,6 +5,7 @@ import type { Words } from '../i18n/createWords.ts'
 import { useInbox, useScope } from '../InboxContext.ts'
 import { kindWords } from '../list/kindWords.ts'
 import { arrivals } from './arrivals.ts'
+import { plainText } from './plainText.ts'
 import { authorWords } from './useAuthor.ts'
 
 /** Messages within this span are told as one. */
@@ -58,6 +59,6 @@ function spokenWords(told: readonly Message[], { members, contact, words }: Tell
   if (told.length > 1 || !only) return words.plural('live.many', told.length)
   const sender = (only.sender_id && members.get(only.sender_id)) || null
   const author = authorWords({ message: only, contact, sender, isMine: false }, words)
-  const text = only.body?.slice(0, LONGEST) ?? (only.kind === 'text' ? '' : kindWords(only.kind, words))
+  const text = (only.body && plainText(only.body).slice(0, LONGEST)) || (only.kind === 'text' ? '' : kindWords(only.kind, words))
   return `${only.direction === 'internal' ? words.t('note', { name: author }) : author}: ${text}`
 }

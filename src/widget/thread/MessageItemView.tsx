@@ -7,6 +7,7 @@ import { useMinute } from '../list/useThreadList.ts'
 import { MessageBoundary } from './MessageBoundary.tsx'
 import { MessageBubble } from './MessageBubble.tsx'
 import type { MessageItem } from './messageItems.ts'
+import { ScheduledMessage } from './ScheduledMessage.tsx'
 import { useAuthor } from './useAuthor.ts'
 
 export interface MessageItemViewProps {
@@ -33,6 +34,7 @@ export function MessageItemView({ item, contact, messageOf }: MessageItemViewPro
     const started = { time: words.timeOrDay(item.at, now), promise: promiseWords(item.minutes, rule, words) }
     return <p className="remark">{words.t('clockStarted', started)}</p>
   }
+  if (item.is === 'scheduled') return <ScheduledMessage row={item.row} />
   const { message } = item
   return (
     <MessageBoundary message={message} words={words}>

@@ -7,12 +7,12 @@ import {
   useRef,
   type NamedExoticComponent,
   type ReactElement,
-  type ReactNode,
   type Ref,
 } from 'react'
 import type { SlaPromise } from '../../sla/promise.ts'
 import type { MessageId } from '../../model.ts'
 import type { Message, MessageFeedSnapshot } from '../../sync/inbox.ts'
+import type { ScheduledRow } from '../../workspace.ts'
 import { useScope } from '../InboxContext.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { messageItems, type Divider } from './messageItems.ts'
@@ -35,25 +35,25 @@ export interface MessageListProps {
   loadOlder: () => void
   divider: Divider | null
   promise: SlaPromise | null
+  /** Messages that wait for their time. */
+  scheduled: readonly ScheduledRow[]
   /** The patient's name. */
   contact: string | null
   /** The message to mark: a quote's or a search's. */
   marked: string | null
-  /** What stands after the last message. */
-  children?: ReactNode
 }
 
 const NEAR_START_PX = 400
 
 /** The conversation, newest at the end. Older messages come in above without moving what is being read. */
 export const MessageList: NamedExoticComponent<MessageListProps> = memo(function MessageList(props: MessageListProps): ReactElement {
-  const { ref, feed, loadOlder, divider, promise, contact, marked, children } = props
+  const { ref, feed, loadOlder, divider, promise, scheduled, contact, marked } = props
   const { words } = useScope()
   const box = useRef<HTMLDivElement>(null)
   const { messages, hasOlder, loadingOlder } = feed
   const items = useMemo(
-    () => messageItems(messages, { divider, clock: promise, hasOlder, words }),
-    [messages, divider, promise, hasOlder, words],
+    () => messageItems(messages, { divider, clock: promise, hasOlder, scheduled, words }),
+    [messages, divider, promise, hasOlder, scheduled, words],
   )
   const byId = useMemo(() => new Map<string, Message>(messages.map((message) => [message.message_id, message])), [messages])
   const messageOf = useCallback((id: MessageId) => byId.get(id) ?? null, [byId])
@@ -113,7 +113,6 @@ export const MessageList: NamedExoticComponent<MessageListProps> = memo(function
             )
           })}
         </div>
-        {children}
       </div>
       {!atEnd && <LatestButton unseen={unseen} onClick={() => virtual.scrollToEnd()} />}
     </div>

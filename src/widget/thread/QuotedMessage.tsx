@@ -4,6 +4,8 @@ import type { Message } from '../../sync/inbox.ts'
 import { useInbox, useWords } from '../InboxContext.ts'
 import { kindWords } from '../list/kindWords.ts'
 import { useConversation } from './conversationScope.ts'
+import { hasText } from './MessageMedia.tsx'
+import { plainText } from './plainText.ts'
 import { useAuthor } from './useAuthor.ts'
 
 /** What a quote shows of a long message. */
@@ -25,7 +27,7 @@ export function Quote({ message }: { message: Message }): ReactElement {
   const words = useWords()
   const contact = useInbox((snapshot) => snapshot.threads.get(message.thread_id)?.contact_name ?? null)
   const author = useAuthor(message, contact)
-  const text = message.body?.replace(/\s+/g, ' ').trim().slice(0, SNIPPET)
+  const text = hasText(message) && message.body ? plainText(message.body).slice(0, SNIPPET) : null
   return (
     <>
       <span className="quote__by">

@@ -1,4 +1,5 @@
 import type { Message } from '../../sync/inbox.ts'
+import type { ScheduledRow } from '../../workspace.ts'
 import type { Words } from '../i18n/createWords.ts'
 
 /** What the conversation shows, one after the other. */
@@ -8,6 +9,8 @@ export type MessageItem =
   | { is: 'divider'; key: string; count: number }
   | { is: 'message'; key: string; message: Message; isFirst: boolean; isLast: boolean }
   | { is: 'clock'; key: string; at: number; minutes: number }
+  /** Waits for its time. */
+  | { is: 'scheduled'; key: string; row: ScheduledRow }
 
 export interface Divider {
   messageId: string
@@ -33,10 +36,14 @@ export interface ItemOptions {
   /** Where the running clock started, in seconds, and what was promised. */
   clock: { startedAt: number; minutes: number } | null
   hasOlder: boolean
+  scheduled?: readonly ScheduledRow[]
   words: Pick<Words, 'dayKey'>
 }
 
-export function messageItems(messages: readonly Message[], { divider, clock, hasOlder, words }: ItemOptions): MessageItem[] {
+export function messageItems(
+  messages: readonly Message[],
+  { divider, clock, hasOlder, scheduled = [], words }: ItemOptions,
+): MessageItem[] {
   const items: MessageItem[] = hasOlder || messages.length === 0 ? [] : [{ is: 'start', key: 'start' }]
   const days = new Map<number, string>()
   /** Cached by the quarter of an hour, the finest step that zones know: formatting 10,000 instants takes a while. */
@@ -75,6 +82,7 @@ export function messageItems(messages: readonly Message[], { divider, clock, has
   }
   if (clock && messages.length > 0)
     items.push({ is: 'clock', key: `clock ${messages.at(-1)?.message_id}`, at: clock.startedAt * 1000, minutes: clock.minutes })
+  for (const row of scheduled) items.push({ is: 'scheduled', key: `scheduled ${row.id}`, row })
   return items
 }
 
