@@ -47,6 +47,7 @@ begin
     priority = case when array_position('{low,medium,high,urgent}', p_from.priority) > array_position('{low,medium,high,urgent}', p_to.priority)
       then p_from.priority else p_to.priority end,
     stage_key = coalesce(p_to.stage_key, p_from.stage_key),
+    team_id = coalesce(p_to.team_id, p_from.team_id),
     tags = (select coalesce(array_agg(distinct tag order by tag), '{}') from unnest(p_to.tags || p_from.tags) as tag),
     snoozed_until = case when p_from.snoozed_until is null then null else p_to.snoozed_until end,
     subject = coalesce(p_to.subject, p_from.subject),
@@ -64,6 +65,7 @@ begin
   select p_to.tenant_id, r.user_id, p_to.id, r.last_read_id
   from jsonb_to_recordset(v_reads) as r(user_id uuid, last_read_id bigint)
   on conflict (tenant_id, user_id, thread_id) do update set last_read_id = excluded.last_read_id;
+  perform public.move_thread_company(p_from.id, p_to);
   delete from public.inbox_threads where id = p_from.id;
 end $$;
 

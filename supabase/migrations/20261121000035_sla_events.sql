@@ -84,7 +84,8 @@ drop policy if exists conversation_sla_events_select on public.conversation_sla_
 create policy conversation_sla_events_select on public.conversation_sla_events for select to authenticated using (
   (select public.is_saas_admin())
   or tenant_id in (select public.full_sight_tenant_ids())
-  or thread_id in (select t.id from public.inbox_threads t where t.tenant_id in (select public.own_sight_tenant_ids()))
+  or (tenant_id in (select public.own_sight_tenant_ids())
+    and exists (select from public.inbox_threads t where t.id = conversation_sla_events.thread_id offset 0))
 );
 drop policy if exists conversation_sla_notices_select on public.conversation_sla_notices;
 create policy conversation_sla_notices_select on public.conversation_sla_notices for select to authenticated using (

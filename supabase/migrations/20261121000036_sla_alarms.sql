@@ -93,12 +93,18 @@ end $$;
 create or replace trigger conversation_sla_rules_long_open after insert or update or delete on public.conversation_sla_rules
   for each row execute function public.fn_sla_long_open_changed();
 
--- Whom an escalation reaches: an active member. Teams will be looked up here too.
+-- Whom an escalation reaches: an active member, or those of a team.
 create or replace function public.sla_target_members(p_tenant_id uuid, p_target uuid) returns uuid[]
-language sql stable security definer set search_path = '' as $$
-  select coalesce(array_agg(m.user_id), '{}') from public.tenant_members m
-  where m.tenant_id = p_tenant_id and m.user_id = p_target and m.status = 'active'
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select coalesce(array_agg(m.user_id order by m.user_id), '{}') from public.tenant_members m
+    where m.tenant_id = p_tenant_id and m.status = 'active' and (
+      m.user_id = p_target
+      or m.user_id in (select t.user_id from public.inbox_team_members t where t.tenant_id = p_tenant_id and t.team_id = p_target)
+    )
+  );
+end $$;
 
 -- Refused while there is somebody to tell: whoever is named later in the night of a breach must exist. One who leaves later is skipped.
 create or replace function public.fn_sla_escalation_valid() returns trigger
@@ -111,7 +117,7 @@ begin
     raise exception 'invalid_argument' using errcode = 'P0001', hint = 'Say to whom: escalation_type reassign needs an escalation_target.';
   end if;
   if new.escalation_target is not null and public.sla_target_members(new.tenant_id, new.escalation_target) = '{}' then
-    raise exception 'member_not_found' using errcode = 'P0001', hint = 'escalation_target is an active member of the tenant.';
+    raise exception 'member_not_found' using errcode = 'P0001', hint = 'escalation_target is an active member of the tenant, or a team with one.';
   end if;
   return new;
 end $$;
@@ -162,7 +168,7 @@ comment on function public.first_owed_message_at(public.inbox_threads) is 'When 
 comment on function public.fn_thread_alarms() is 'Trigger: the only place that sets sla_remind_at, long_open_since and long_open_at.';
 comment on function public.fn_sla_long_open_changed() is 'Trigger: unanswered threads follow long_open_minutes.';
 comment on function public.sla_target_members(uuid, uuid) is 'The active members behind an escalation target; none when they have left.';
-comment on function public.fn_sla_escalation_valid() is 'Trigger: an escalation names an active member.';
+comment on function public.fn_sla_escalation_valid() is 'Trigger: an escalation names an active member, or a team that has one.';
 comment on function public.sla_escalation_of(jsonb) is 'Action, target and business minutes of a breach''s escalation; nulls when there is none.';
 comment on function public.fn_sla_breach_escalates() is 'Trigger: when a new breach will escalate.';
 comment on function public.fn_sla_breaches_recorded() is 'Trigger: a breach is an event, and somebody is to be told.';

@@ -40,7 +40,8 @@ begin
   if v_breaches is null then return; end if;
   with step as (
     select b.id, b.tenant_id, b.thread_id, b.due_at, b.escalate_at, t.assigned_to, t.priority, e.action, e.target,
-      (public.sla_target_members(b.tenant_id, e.target))[1] as member,
+      public.sla_target_members(b.tenant_id, e.target) as members,
+      (select g.id from public.inbox_teams g where g.tenant_id = b.tenant_id and g.id = e.target) as team,
       case t.priority when 'low' then 'medium' when 'medium' then 'high' else 'urgent' end as raised
     from public.conversation_sla_breaches b
     join public.inbox_threads t on t.id = b.thread_id
@@ -50,7 +51,9 @@ begin
     update public.conversation_sla_breaches b set escalated_at = p_now where b.id = any (v_breaches)
   ), changed as (
     update public.inbox_threads t
-    set assigned_to = case when s.action = 'reassign' then coalesce(s.member, t.assigned_to) else t.assigned_to end,
+    set assigned_to = case when s.action <> 'reassign' or s.members = '{}' or t.assigned_to = any (s.members) and s.team is not null
+        then t.assigned_to when s.team is null then s.members[1] end,
+      team_id = case when s.action = 'reassign' and s.members <> '{}' then coalesce(s.team, t.team_id) else t.team_id end,
       priority = case when s.action = 'raise_priority' then s.raised else t.priority end
     from step s where t.id = s.thread_id and s.action <> 'notify'
   ), recorded as (
@@ -61,7 +64,7 @@ begin
         'action', s.action,
         'from', case s.action when 'reassign' then s.assigned_to::text when 'raise_priority' then s.priority end,
         'to', case s.action when 'raise_priority' then s.raised else s.target::text end,
-        'skipped', case when s.action <> 'raise_priority' and s.member is null then 'member_not_found' end
+        'skipped', case when s.action <> 'raise_priority' and s.members = '{}' then 'member_not_found' end
       )), p_now
     from step s
     on conflict (breach_id, step) where breach_id is not null do nothing

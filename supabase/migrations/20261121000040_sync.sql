@@ -33,7 +33,7 @@ declare
   v_table text;
 begin
   foreach v_table in array '{tenants,tenant_members,conversation_messages,inbox_threads,inbox_reads,conversation_sla_rules,
-    conversation_sla_closures,conversation_sla_stages,conversation_sla_breaches,inbox_tombstones}'::text[] loop
+    conversation_sla_closures,conversation_sla_stages,conversation_sla_breaches,conversation_sla_events,inbox_tombstones}'::text[] loop
     execute format('alter table public.%I add column if not exists sync_xid xid8 not null default pg_current_xact_id()', v_table);
     execute format('alter table public.%I add column if not exists sync_seq bigint not null default 0', v_table);
     execute format('create or replace trigger sync_stamp before insert or update on public.%I
@@ -53,6 +53,7 @@ create index if not exists conversation_sla_rules_sync_idx on public.conversatio
 create index if not exists conversation_sla_closures_sync_idx on public.conversation_sla_closures (tenant_id, sync_xid, id);
 create index if not exists conversation_sla_stages_sync_idx on public.conversation_sla_stages (tenant_id, sync_xid, id);
 create index if not exists conversation_sla_breaches_sync_idx on public.conversation_sla_breaches (tenant_id, sync_xid, id);
+create index if not exists conversation_sla_events_sync_idx on public.conversation_sla_events (tenant_id, sync_xid, id);
 create index if not exists inbox_tombstones_sync_idx on public.inbox_tombstones (tenant_id, sync_xid, id);
 create index if not exists inbox_tombstones_created_at_idx on public.inbox_tombstones (created_at);
 -- The first pull: threads by what they owe and by their last message, newest first.
@@ -101,7 +102,8 @@ declare
 begin
   for v_key in select * from (values
     ('tenant_members', 'user_id'), ('conversation_messages', 'message_id'), ('inbox_threads', 'id'),
-    ('conversation_sla_closures', 'id'), ('conversation_sla_stages', 'id'), ('conversation_sla_breaches', 'id')) as k(table_name, key)
+    ('conversation_sla_closures', 'id'), ('conversation_sla_stages', 'id'), ('conversation_sla_breaches', 'id'),
+    ('conversation_sla_events', 'id')) as k(table_name, key)
   loop
     execute format('create or replace trigger sync_deleted after delete on public.%I referencing old table as old_rows
       for each statement execute function public.fn_sync_deleted(%L)', v_key.table_name, v_key.key);

@@ -1,5 +1,5 @@
 -- Who pulls, and from where: the caller and the cursor. Clients store a cursor and give it back; its text is nobody else's business:
---   1.<epoch>.<sight>.<target>.<seen>.<place>
+--   2.<epoch>.<sight>.<target>.<seen>.<place>
 -- target = the snapshot that this pull brings the device up to, seen = the one it had before ('' = it has nothing yet), both as
 -- PostgreSQL writes them; place = where the next page starts ('' = this pull is complete, and the next one starts from target).
 
@@ -46,7 +46,9 @@ language plpgsql immutable set search_path = '' as $$
 declare
   v_part text[] := string_to_array(p_cursor, '.');
 begin
-  if length(p_cursor) > 100000 or cardinality(v_part) <> 6 or v_part[1] <> '1' then
+  -- Of an older server, or of a device that was upgraded: nothing is known, so a pull begins anew.
+  if p_cursor ~ '^[01](\.|$)' then return; end if;
+  if length(p_cursor) > 100000 or cardinality(v_part) <> 6 or v_part[1] <> '2' then
     perform public.inbox_error('invalid_cursor', 'Give back the cursor of the last page unchanged, or null to start anew.');
   end if;
   epoch := v_part[2];
@@ -58,8 +60,8 @@ begin
   if not (case
     when p_cursor is null or place is null then true
     when place[1] = 'changes' then cardinality(place) = 5 and place[2]::xid8 > '0' and place[4]::xid8 is not null
-      and (case when place[3]::int in (0, 7, 10) then place[5]::bigint is not null
-        else place[3]::int between 1 and 9 and place[5]::uuid is not null end)
+      and (case when place[3]::int in (0, 14, 19) then place[5]::bigint is not null
+        else place[3]::int between 1 and 18 and place[5]::uuid is not null end)
     else seen is null and place[1] in ('open', 'recent') and (
       cardinality(place) = 1 or cardinality(place) = 3 and place[2]::bigint between 0 and 253402300799000000 and place[3]::uuid is not null)
   end) or target is null and p_cursor is not null then

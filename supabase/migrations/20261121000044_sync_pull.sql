@@ -1,31 +1,53 @@
 -- inbox_pull: all functions here are stable, so that each page reads one snapshot of the database, whatever commits meanwhile.
 
--- The rows behind a page's keys, threads with their company (see inbox_rows), and what is gone.
+-- What comes with a thread, whenever that comes: a device may meet one that has not changed in years, or that was somebody else's
+-- until now. The caller's place in it, a breach that is open or was the last word, what became of its promises this week, and what
+-- is to be sent.
+create or replace function public.inbox_thread_company(p_threads uuid[]) returns table (table_no int, row_keys text[])
+language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+begin
+  return query
+    select 15, p_threads::text[]
+    union all
+    select 16, array(
+      select b.id::text from public.conversation_sla_breaches b join public.inbox_threads t on t.id = b.thread_id
+      where b.thread_id = any (p_threads)
+        and (b.resolved_at is null or (b.resolved_by_message_id is not null and t.awaiting_since is null and b.resolved_at >= t.last_inbound_at))
+    )
+    union all
+    select 17, array(
+      select e.id::text from unnest(p_threads) as wanted(id) cross join lateral (
+        select e.id from public.conversation_sla_events e
+        where e.thread_id = wanted.id and e.happened_at > now() - interval '7 days' order by e.happened_at desc limit 10
+      ) e
+    )
+    union all
+    select 18, array(
+      select s.id::text from public.inbox_scheduled_messages s where s.thread_id = any (p_threads) and s.state in ('scheduled', 'failed')
+    );
+end $$;
+
+-- The rows behind a page's keys, threads with their company (see inbox_thread_company), and what is gone.
 create or replace function public.inbox_page(p_tenant_id uuid, p_tables int[], p_keys text[], out changes json, out gone jsonb)
 language sql stable set search_path = '' as $$
   with keys as materialized (
     select k.table_no, array_agg(k.row_key) as row_keys from unnest(p_tables, p_keys) as k(table_no, row_key) group by k.table_no
   ),
   company as (
-    select 8 as table_no, row_keys from keys where table_no = 6
-    union all
-    select 9, array(
-      select b.id::text from public.conversation_sla_breaches b join public.inbox_threads t on t.id = b.thread_id
-      where b.thread_id = any (k.row_keys::uuid[])
-        and (b.resolved_at is null or (b.resolved_by_message_id is not null and t.awaiting_since is null and b.resolved_at >= t.last_inbound_at))
-    ) from keys k where k.table_no = 6
+    select c.table_no, c.row_keys from keys k cross join lateral public.inbox_thread_company(k.row_keys::uuid[]) c where k.table_no = 13
   ),
   wanted as (
     -- A key that comes twice is one row still.
     select table_no, array_agg(row_key) as row_keys
-    from (select * from keys where table_no < 10 union all select * from company) w, unnest(w.row_keys) as row_key group by table_no
+    from (select * from keys where table_no < 19 union all select * from company) w, unnest(w.row_keys) as row_key group by table_no
   )
   select (
       select coalesce(json_object_agg(
-        ('{tenants,members,rules,closures,stages,threads,messages,reads,breaches}'::text[])[w.table_no],
+        ('{tenants,members,rules,closures,stages,teams,tags,templates,views,preferences,pins,mentions,threads,messages,reads,breaches,
+          sla_events,scheduled}'::text[])[w.table_no],
         public.inbox_rows(p_tenant_id, w.table_no, w.row_keys)), '{}')
       from wanted w),
-    coalesce((select public.inbox_gone(p_tenant_id, k.row_keys::bigint[]) from keys k where k.table_no = 10), '{}')
+    coalesce((select public.inbox_gone(p_tenant_id, k.row_keys::bigint[]) from keys k where k.table_no = 19), '{}')
 $$;
 
 -- What is committed in p_target and was not in p_seen: transactions that were open then and are finished now, each a span of one,
@@ -122,7 +144,7 @@ begin
     cross join lateral (
       select m.id from public.conversation_messages m where m.thread_id = wanted.id order by m.id desc limit 20
     ) m);
-  tables := array_fill(6, array[cardinality(v_ids)]) || array_fill(7, array[cardinality(v_messages)]);
+  tables := array_fill(13, array[cardinality(v_ids)]) || array_fill(14, array[cardinality(v_messages)]);
   keys := v_ids::text[] || v_messages::text[];
 end $$;
 
@@ -169,7 +191,7 @@ begin
 
   if coalesce(v_place[1], 'changes') = 'changes' then
     select * into v_page from public.inbox_pull_changes(
-      p_tenant_id, v_seen, v_target, v_place, case when v_seen is null then 5 else 10 end, p_limit);
+      p_tenant_id, v_seen, v_target, v_place, case when v_seen is null then 12 else 19 end, p_limit);
     -- A first pull brings what there is of the small tables, then threads: the first of them at once.
     v_tables := v_page.tables;
     v_keys := v_page.keys;
@@ -185,7 +207,7 @@ begin
   -- The rows, of which there may be megabytes, are read last and copied once.
   return (
     select json_build_object(
-      'cursor', concat_ws('.', '1', v_epoch, v_me.sight, v_target,
+      'cursor', concat_ws('.', '2', v_epoch, v_me.sight, v_target,
         case when v_next is not null then coalesce(v_seen::text, '') else '' end, coalesce(v_next, '')),
       'more', v_next is not null, 'reset', v_reset, 'snapshot', v_target, 'epoch', v_epoch,
       'me', json_build_object('user_id', v_me.user_id, 'role', v_me.role), 'server_time', clock_timestamp(),
@@ -208,17 +230,18 @@ begin
   v_ids := array(
     select m.id from public.conversation_messages m
     where m.thread_id = p_thread_id and m.id < coalesce(p_before, 9223372036854775807) order by m.id desc limit p_limit + 1);
-  return json_build_object('messages', public.inbox_rows(p_tenant_id, 7, v_ids[:p_limit]::text[]), 'more', cardinality(v_ids) > p_limit,
+  return json_build_object('messages', public.inbox_rows(p_tenant_id, 14, v_ids[:p_limit]::text[]), 'more', cardinality(v_ids) > p_limit,
     'snapshot', public.inbox_snapshot());
 end $$;
 
-revoke all on function public.inbox_page(uuid, int[], text[]),
+revoke all on function public.inbox_thread_company(uuid[]), public.inbox_page(uuid, int[], text[]),
   public.inbox_pull_changes(uuid, pg_snapshot, pg_snapshot, text[], int, int), public.inbox_pull_threads(uuid, text, text[], int),
   public.inbox_pull(uuid, text, int), public.inbox_history(uuid, uuid, bigint, int) from public, anon, authenticated, service_role;
-grant execute on function public.inbox_page(uuid, int[], text[]),
+grant execute on function public.inbox_thread_company(uuid[]), public.inbox_page(uuid, int[], text[]),
   public.inbox_pull_changes(uuid, pg_snapshot, pg_snapshot, text[], int, int), public.inbox_pull_threads(uuid, text, text[], int),
   public.inbox_pull(uuid, text, int), public.inbox_history(uuid, uuid, bigint, int) to authenticated, service_role;
 
+comment on function public.inbox_thread_company(uuid[]) is 'Keys of the rows that come with threads, by table.';
 comment on function public.inbox_page(uuid, int[], text[]) is 'A page of a pull from the keys of its rows: changes and gone.';
 comment on function public.inbox_pull_changes(uuid, pg_snapshot, pg_snapshot, text[], int, int) is
   'One page of what was committed between two snapshots, and the place where the next page starts (null = none).';

@@ -125,17 +125,31 @@ language plpgsql volatile set search_path = '' as $$
 declare
   v_thread public.inbox_threads;
 begin
-  if p_name not in ('send_message', 'add_note', 'assign_thread', 'set_status', 'set_priority', 'set_stage', 'set_tags', 'snooze_thread',
-    'mark_read', 'link_patient') then
+  if p_name in ('save_template', 'delete_template', 'save_view', 'delete_view', 'save_tag', 'merge_tags', 'save_team', 'delete_team',
+    'set_preferences') then
+    perform public.mutate_workspace(p_tenant_id, p_name, p_args);
+    return;
+  elsif p_name not in ('send_message', 'add_note', 'assign_thread', 'set_status', 'set_priority', 'set_stage', 'set_tags', 'snooze_thread',
+    'mark_read', 'link_patient', 'assign_team', 'pin_thread', 'see_mentions', 'schedule_message', 'cancel_scheduled') then
     perform public.inbox_error('unknown_mutation', 'This server does not know that mutation; its migrations may be older than the client.');
   end if;
   v_thread := public.mutation_thread(p_tenant_id, p_args);
   case p_name
-  when 'send_message' then perform public.mutate_write(v_thread, 'outbound', p_args);
-  when 'add_note' then perform public.mutate_write(v_thread, 'internal', p_args);
+  when 'send_message' then
+    perform public.mutate_write(v_thread, 'outbound', p_args);
+    if p_args ->> 'template_id' is not null then
+      perform public.count_template_use(p_tenant_id, public.mutation_uuid(p_args, 'template_id'));
+    end if;
+  when 'add_note' then
+    perform public.mutate_write(v_thread, 'internal', p_args);
+    if p_args ->> 'mentions' is not null then
+      perform public.mention_members(p_tenant_id, public.mutation_uuid(p_args, 'message_id'), public.mutation_uuids(p_args, 'mentions'));
+    end if;
   when 'mark_read' then perform public.mutate_read(v_thread, p_args);
   when 'assign_thread' then perform public.assign_thread(v_thread.id, public.mutation_uuid(p_args, 'user_id'));
   when 'link_patient' then perform public.link_thread_to_patient(v_thread.id, public.mutation_uuid(p_args, 'patient_id'));
+  when 'assign_team', 'pin_thread', 'see_mentions', 'schedule_message', 'cancel_scheduled' then
+    perform public.mutate_company(v_thread, p_name, p_args);
   else perform public.mutate_thread(v_thread, p_name, p_args);
   end case;
 end $$;

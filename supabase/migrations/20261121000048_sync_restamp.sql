@@ -17,7 +17,8 @@ declare
   v_counts jsonb := '{}';
 begin
   foreach v_table in array '{tenants,tenant_members,conversation_messages,inbox_threads,inbox_reads,conversation_sla_rules,
-    conversation_sla_closures,conversation_sla_stages,conversation_sla_breaches,inbox_tombstones}'::text[] loop
+    conversation_sla_closures,conversation_sla_stages,conversation_sla_breaches,conversation_sla_events,inbox_teams,inbox_tags,inbox_templates,
+    inbox_views,inbox_preferences,inbox_pins,inbox_mentions,inbox_scheduled_messages,inbox_tombstones}'::text[] loop
     -- Nobody writes meanwhile: what is stamped from now on is right by itself.
     execute format('lock table public.%I in share row exclusive mode', v_table);
     execute format('select max(t.sync_seq), count(*) filter (where t.sync_xid >= $1) from public.%I t', v_table)

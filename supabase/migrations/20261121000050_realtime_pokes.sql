@@ -64,7 +64,7 @@ declare
   v_event record;
 begin
   foreach v_table in array '{tenants,tenant_members,conversation_messages,inbox_threads,inbox_reads,conversation_sla_rules,
-    conversation_sla_closures,conversation_sla_stages,conversation_sla_breaches}'::text[] loop
+    conversation_sla_closures,conversation_sla_stages,conversation_sla_breaches,conversation_sla_events}'::text[] loop
     for v_event in select * from (values ('insert', 'new'), ('update', 'new'), ('delete', 'old')) as e(name, version) loop
       execute format('create or replace trigger %I after %s on public.%I referencing %s table as changed_rows
         for each statement execute function public.%I()', 'poke_' || v_event.name, v_event.name, v_table, v_event.version,

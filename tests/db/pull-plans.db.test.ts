@@ -7,7 +7,22 @@ import { pullPage } from './syncClient.ts'
 
 /** `PULL_MESSAGES=1000000 npx vitest run --project db pull-plans` for a clinic of that many messages. */
 const MESSAGES = Number(process.env['PULL_MESSAGES'] ?? 200_000)
-const BIG = ['conversation_messages', 'inbox_threads', 'inbox_reads', 'conversation_sla_breaches', 'inbox_tombstones']
+const BIG = [
+  'conversation_messages',
+  'inbox_threads',
+  'inbox_reads',
+  'conversation_sla_breaches',
+  'conversation_sla_events',
+  'inbox_scheduled_messages',
+  'inbox_teams',
+  'inbox_tags',
+  'inbox_templates',
+  'inbox_views',
+  'inbox_preferences',
+  'inbox_pins',
+  'inbox_mentions',
+  'inbox_tombstones',
+]
 const THROUGH_INDEX = /^(Index|Index Only|Bitmap Index|Bitmap Heap) Scan /
 
 let db: TestDatabase & { clinic: Clinic }
@@ -17,10 +32,10 @@ beforeAll(async () => {
   db = await clinicDatabase()
   tenant = db.clinic.tenant
   members = { 'an assistant': db.clinic.assistant, 'a therapist who sees assigned threads only': db.clinic.therapist }
+  await db.sql`insert into conversation_sla_rules (tenant_id, enabled, alert_scope) values (${tenant}, true, 'all')`
   // Another clinic of the same size, so that an index that forgets the tenant would show.
   await insertMany(db.sql, { tenant: (await insertClinic(db.sql, 2)).tenant, threads: 500, messages: 20 })
   await insertMany(db.sql, { tenant, threads: MESSAGES / 20, messages: 20 })
-  await db.sql`insert into conversation_sla_rules (tenant_id, enabled, alert_scope) values (${tenant}, true, 'all')`
 }, 900_000)
 afterAll(() => db.close())
 

@@ -56,6 +56,7 @@ test("rows travel with every column of their table but those that are the server
     messages: 'conversation_messages',
     reads: 'inbox_reads',
     breaches: 'conversation_sla_breaches',
+    sla_events: 'conversation_sla_events',
   }
   for (const [name, table] of Object.entries(tables)) {
     const columns = await db.sql`select attname from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`
@@ -118,7 +119,7 @@ test('every synced table brings its changes, page by page of one row', async () 
     insert into inbox_reads (tenant_id, user_id, thread_id, last_read_id) values (${tenant}, ${db.clinic.assistant}, ${message.thread_id}, ${message.id})`,
   )
   const pages = await client.pull()
-  for (const page of pages) expect(Object.values(page.changes).flat().length).toBeLessThanOrEqual(3)
+  for (const page of pages) expect(Object.values(page.changes).flat().length).toBeLessThanOrEqual(4)
   expect(brought(pages, 'tenants')).toMatchObject([{ name: 'Aurora' }])
   expect(brought(pages, 'members')).toHaveLength(7)
   expect(brought(pages, 'closures')).toMatchObject([{ label: 'Natal', on_date: '2026-12-25' }])
@@ -191,11 +192,11 @@ test('bad cursors and limits are refused by name', async () => {
   const bad = [
     '',
     'x',
-    '2' + cursor.slice(1),
+    '3' + cursor.slice(1),
     cursor + '.',
     cursor.replace(/:.*/, ''),
     cursor.replace(/\.[^.]*$/, '.open/x/y'),
-    cursor.replace(/\.[^.]*$/, '.changes/1/6/1/0'),
+    cursor.replace(/\.[^.]*$/, '.changes/1/13/1/0'),
     cursor.replace(/\.[^.]*$/, '.changes'),
     cursor.replace(/\.[^.]*$/, '.drop table'),
     cursor.slice(0, 60),
