@@ -187,6 +187,7 @@ describe('overlapping runs of the function', () => {
   const run = (deliver: Deliver, { minutes = 0, dies = false } = {}): Promise<Response> =>
     slaCheckHandler({
       serviceKeys: ['k'],
+      sendAndWake: () => Promise.resolve(),
       sweep: async () => void (await sweep(minutes)),
       claim: (limit) => claim(minutes, limit),
       markDelivered: async (id) => {

@@ -9,6 +9,7 @@ function checking(ports: Partial<SlaCheckPorts> = {}, ids = ['a', 'b']) {
   const waiting = ids.map((id) => notice(id))
   const handle = slaCheckHandler({
     serviceKeys: ['sb_secret_1', 'older.jwt.key'],
+    sendAndWake: () => Promise.resolve(),
     sweep: () => Promise.resolve(void done.push('swept')),
     claim: (limit) => Promise.resolve(waiting.splice(0, limit)),
     markDelivered: (id) => Promise.resolve(void done.push(`marked ${id}`)),
@@ -41,6 +42,19 @@ test.each([
 ])('[N7] with the service key %s it checks', async (_, headers: Record<string, string>) => {
   const { handle } = checking()
   expect((await handle(call(headers))).status).toBe(200)
+})
+
+test('scheduled messages go out before promises are looked at, and their failure holds up neither promises nor notices', async () => {
+  const order: string[] = []
+  const { handle, done, logged } = checking({
+    sendAndWake: () => {
+      order.push('sent')
+      return Promise.reject(new NoticeError('inbox_sweep: 42883'))
+    },
+  })
+  expect((await handle(call())).status).toBe(200)
+  expect([...order, ...done]).toEqual(['sent', 'swept', 'told a', 'told b', 'marked a', 'marked b'])
+  expect(logged[0]).toEqual({ level: 'error', event: 'inbox_sweep_failed', reason: 'inbox_sweep: 42883' })
 })
 
 test('without any service key configured nobody gets in', async () => {

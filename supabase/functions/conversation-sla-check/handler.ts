@@ -5,6 +5,8 @@ import { NoticeError, type Deliver, type Notice } from './notice.ts'
 export interface SlaCheckPorts {
   /** Keys of the service role. Whoever carries none of them gets 401. */
   serviceKeys: string[]
+  /** Sends the messages whose hour has come, and wakes what is snoozed until now. */
+  sendAndWake: () => Promise<void>
   /** Sweeps all tenants. */
   sweep: () => Promise<void>
   /** Hands out notices that nobody else will deliver meanwhile; an empty list when there are no more. */
@@ -35,6 +37,8 @@ export function slaCheckHandler(ports: SlaCheckPorts): (request: Request) => Pro
     if (!(await carriesOneOf(request, serviceKeys))) return Response.json({ error: 'service_role_only' }, { status: 401 })
     if (request.method !== 'POST') return Response.json({ error: 'post_only' }, { status: 405, headers: { allow: 'POST' } })
     try {
+      // Before the promises, which an answer may keep; and on its own, so that neither can hold up the other.
+      await ports.sendAndWake().catch((error: unknown) => log({ level: 'error', event: 'inbox_sweep_failed', reason: reasonOf(error) }))
       await ports.sweep()
       const result = await tellAll(ports)
       if (result.due > 0) log({ level: 'info', event: 'sla_checked', ...result })
