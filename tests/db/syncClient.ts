@@ -43,7 +43,14 @@ export async function push({ db, caller, tenant }: Seat, client: string, mutatio
   })
 }
 
-const KEYS: Record<string, string> = { messages: 'message_id', members: 'user_id', rules: 'tenant_id', reads: 'thread_id' }
+const KEYS: Record<string, string> = {
+  messages: 'message_id',
+  members: 'user_id',
+  rules: 'tenant_id',
+  reads: 'thread_id',
+  pins: 'thread_id',
+  preferences: 'user_id',
+}
 
 /** A device that does what the protocol asks and nothing more. */
 export interface Device {
@@ -91,7 +98,7 @@ function apply(tables: Record<string, Map<string, Row>>, page: PullPage): void {
     for (const id of ids) {
       tables[name]?.delete(id)
       if (name !== 'threads') continue
-      for (const company of ['messages', 'reads', 'breaches']) {
+      for (const company of ['messages', 'reads', 'breaches', 'sla_events', 'scheduled']) {
         for (const [key, row] of tables[company] ?? []) if (row['thread_id'] === id) tables[company]?.delete(key)
       }
     }
