@@ -75,7 +75,7 @@ export function Popover(props: PopoverProps): ReactElement {
         popover="auto"
         role={kind}
         aria-label={label}
-        className={`popover ${kind}`}
+        className={`popover ${kind === 'menu' ? 'menu' : 'popover--dialog'}`}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
