@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { PatientId, ThreadId } from '../../model.ts'
-import { FIXTURE_NOW } from '../testing/fixtureData.ts'
+import { CAMILA, FIXTURE_NOW, fixtureMembers } from '../testing/fixtureData.ts'
 import { fixtureInbox, type FixtureInbox } from '../testing/fixtureInbox.ts'
 import { renderInbox, type Rendered } from '../testing/renderInbox.ts'
 import { violations } from '../testing/violations.ts'
@@ -45,6 +45,20 @@ describe('the details of a thread', () => {
     await userEvent.keyboard('{Enter}{Escape}')
     await vi.waitFor(() => expect(inbox.getSnapshot().threads.get('mariana' as ThreadId)?.tags).toEqual(['remarcação', 'retorno']))
     expect(inbox.getSnapshot().tags.get('retorno')?.color).toMatch(/^#/)
+  })
+
+  it('lets an admin rename, colour and merge tags, for every thread', async () => {
+    const inbox = fixtureInbox({ frozen: true })
+    inbox.update({ me: fixtureMembers.find(({ user_id }) => user_id === CAMILA)! })
+    const { shadow } = showing('mariana', { inbox })
+    await userEvent.click(pane.getByRole('button', { name: 'Buscar ou criar etiqueta' }))
+    await userEvent.click(page.getByRole('button', { name: 'Gerir etiquetas' }))
+    await userEvent.click(page.getByRole('group', { name: 'Gerir etiquetas' }).getByRole('button', { name: 'particular' }))
+    expect(await violations(shadow)).toEqual([])
+    await userEvent.selectOptions(page.getByRole('combobox', { name: /^Juntar com outra etiqueta/ }), 'convênio')
+    await expect.element(page.getByText('Toda conversa com “particular” passa a ter “convênio”.')).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Juntar', exact: true }))
+    await vi.waitFor(() => expect(inbox.calls).toContain('merge_tags {"from":"particular","into":"convênio"}'))
   })
 
   it('tell who changed what, when somebody asks, and say so when the server is away', async () => {

@@ -5,6 +5,7 @@ import type { Thread } from '../../sync/inbox.ts'
 import { useInbox, useScope, useUi } from '../InboxContext.ts'
 import { densityOf, ROW_PITCH_PX } from '../views/density.ts'
 import { rangeWith } from './rangeWith.ts'
+import { RowMenu, type RowMenuAt } from './RowMenu.tsx'
 import { Rows } from './Rows.tsx'
 import { useListKeys } from './useListKeys.ts'
 import { useRowGestures } from './useRowGestures.ts'
@@ -55,30 +56,35 @@ export function ThreadList({ threads, label }: { threads: readonly Thread[]; lab
       virtual.scrollToIndex(index, { align: 'auto' })
     },
   })
-  const gestures = useRowGestures({ threads, selection, onOpen: open, onActive: setActiveId })
+  const [menu, setMenu] = useState<RowMenuAt | null>(null)
+  const closeMenu = useCallback(() => setMenu(null), [])
+  const gestures = useRowGestures({ threads, active, selection, onOpen: open, onActive: setActiveId, onMenu: setMenu })
 
   return (
-    <div
-      ref={box}
-      role="listbox"
-      part="thread-list"
-      className="threads scroll"
-      tabIndex={0}
-      aria-label={label}
-      aria-multiselectable={isSelecting}
-      aria-activedescendant={active >= 0 ? `${rowId}-${threads[active]?.id}` : undefined}
-      aria-describedby={hintId}
-      data-selecting={isSelecting}
-      onKeyDown={onKeyDown}
-      onFocus={() => active < 0 && setActiveId(threads[0]?.id ?? null)}
-      {...gestures}
-    >
-      <span id={hintId} hidden>
-        {words.t('list.keys')}
-      </span>
-      <div className="threads__room" role="presentation" style={{ blockSize: virtual.getTotalSize() }}>
-        <Rows items={virtual.getVirtualItems()} threads={threads} rowId={rowId} activeId={activeId} selected={selection.selected} />
+    <>
+      <div
+        ref={box}
+        role="listbox"
+        part="thread-list"
+        className="threads scroll"
+        tabIndex={0}
+        aria-label={label}
+        aria-multiselectable={isSelecting}
+        aria-activedescendant={active >= 0 ? `${rowId}-${threads[active]?.id}` : undefined}
+        aria-describedby={hintId}
+        data-selecting={isSelecting}
+        onKeyDown={onKeyDown}
+        onFocus={() => active < 0 && setActiveId(threads[0]?.id ?? null)}
+        {...gestures}
+      >
+        <span id={hintId} hidden>
+          {words.t('list.keys')}
+        </span>
+        <div className="threads__room" role="presentation" style={{ blockSize: virtual.getTotalSize() }}>
+          <Rows items={virtual.getVirtualItems()} threads={threads} rowId={rowId} activeId={activeId} selected={selection.selected} />
+        </div>
       </div>
-    </div>
+      {menu && <RowMenu at={menu} onClose={closeMenu} />}
+    </>
   )
 }

@@ -75,3 +75,26 @@ describe('what is done to marked threads', () => {
     expect(await violations(rendered.shadow)).toEqual([])
   })
 })
+
+describe('the menu of a row', () => {
+  it('opens by the other mouse button, is worked by keyboard, and does what it says with a way back', async () => {
+    const rendered = await listed()
+    await userEvent.click(rendered.find('[data-thread=joao]'), { button: 'right' })
+    await expect.element(page.getByRole('menuitem', { name: 'Fixar no topo' })).toBeVisible()
+    expect(await violations(rendered.shadow)).toEqual([])
+    expect(rendered.ui.getState().openThreadId).toBeNull()
+    await userEvent.keyboard('{End}{Home}{Enter}')
+    await expect.element(page.getByText('Conversa resolvida')).toBeVisible()
+    expect(statuses(rendered, 'joao')).toEqual(['resolved'])
+    await userEvent.click(page.getByRole('button', { name: 'Desfazer' }))
+    await vi.waitFor(() => expect(statuses(rendered, 'joao')).toEqual(['open']))
+  })
+
+  it('is meant for all marked threads when it is opened on one of them', async () => {
+    const rendered = await listed()
+    rendered.ui.getState().select(['joao', 'sofia'] as never[])
+    await userEvent.click(rendered.find('[data-thread=joao]'), { button: 'right' })
+    await userEvent.click(page.getByRole('menuitem', { name: 'Resolver' }))
+    await vi.waitFor(() => expect(statuses(rendered, 'joao', 'sofia')).toEqual(['resolved', 'resolved']))
+  })
+})

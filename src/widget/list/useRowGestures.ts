@@ -2,22 +2,29 @@ import type { MouseEvent } from 'react'
 import type { ThreadId } from '../../model.ts'
 import type { Thread } from '../../sync/inbox.ts'
 import { useLongPress, type LongPress } from './useLongPress.ts'
+import type { RowMenuAt } from './RowMenu.tsx'
 import type { Selection } from './useSelection.ts'
 
 export interface RowGesturesOptions {
   threads: readonly Thread[]
+  /** The row that has the keyboard; -1 for none. */
+  active: number
   selection: Selection
   onOpen: (thread: Thread) => void
   onActive: (id: ThreadId) => void
+  onMenu: (at: RowMenuAt) => void
 }
 
-export type RowGestures = LongPress['handlers'] & { onClick: (event: MouseEvent) => void }
+export type RowGestures = LongPress['handlers'] & {
+  onClick: (event: MouseEvent) => void
+  onContextMenu: (event: MouseEvent<HTMLElement>) => void
+}
 
 /**
  * A click opens; with Ctrl, on the avatar, or on a touch screen once some are marked, it marks; with Shift it marks a range. A finger
- * held still marks the first.
+ * held still marks the first. The other button, or the keyboard's own key for it, opens the menu of a row.
  */
-export function useRowGestures({ threads, selection, onOpen, onActive }: RowGesturesOptions): RowGestures {
+export function useRowGestures({ threads, active, selection, onOpen, onActive, onMenu }: RowGesturesOptions): RowGestures {
   const threadAt = (target: EventTarget): Thread | undefined => {
     const id = target instanceof Element ? target.closest<HTMLElement>('[data-thread]')?.dataset.thread : undefined
     return id === undefined ? undefined : threads.find((thread) => thread.id === id)
@@ -42,5 +49,17 @@ export function useRowGestures({ threads, selection, onOpen, onActive }: RowGest
     else selection.toggle(thread.id)
   }
 
-  return { ...press.handlers, onClick }
+  function onContextMenu(event: MouseEvent<HTMLElement>): void {
+    const thread = threadAt(event.target) ?? threads[active]
+    if (!thread) return
+    event.preventDefault()
+    // On a touch screen it comes with the long press, which marks.
+    if ((event.nativeEvent as PointerEvent).pointerType === 'touch') return
+    onActive(thread.id)
+    const row = event.currentTarget.querySelector(`[data-thread="${CSS.escape(thread.id)}"]`)?.getBoundingClientRect()
+    const isKeyboard = event.button !== 2 && row !== undefined
+    onMenu({ threadId: thread.id, x: isKeyboard ? row.left + 60 : event.clientX, y: isKeyboard ? row.bottom : event.clientY })
+  }
+
+  return { ...press.handlers, onClick, onContextMenu }
 }

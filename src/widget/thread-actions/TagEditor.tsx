@@ -1,10 +1,12 @@
 import { useId, useState, type FormEvent, type ReactElement } from 'react'
 import type { Thread } from '../../sync/inbox.ts'
 import { useInbox, useScope, useWords } from '../InboxContext.ts'
+import { isAdmin } from '../isAdmin.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { plain } from '../views/matcher.ts'
 import type { ThreadMenuProps } from './menuProps.ts'
+import { TagManager } from './TagManager.tsx'
 import { colorForTag, tagDot } from './tagColor.ts'
 import { useThreadChange } from './useThreadChange.ts'
 
@@ -16,7 +18,9 @@ export function TagEditor({ threads }: { threads: readonly Thread[] }): ReactEle
   const { inbox, words } = useScope()
   const change = useThreadChange()
   const tags = useInbox((snapshot) => snapshot.tags)
+  const me = useInbox((snapshot) => snapshot.me)
   const [text, setText] = useState('')
+  const [isManaging, setManaging] = useState(false)
   const ids = threads.map(({ id }) => id)
   const wanted = plain(text.trim())
   const names = [...new Set([...tags.keys(), ...threads.flatMap((thread) => thread.tags)])].sort((a, b) => a.localeCompare(b, words.locale))
@@ -41,6 +45,7 @@ export function TagEditor({ threads }: { threads: readonly Thread[] }): ReactEle
     await change(ids, { is: 'tags', add: [name], remove: [] })
   }
 
+  if (isManaging) return <TagManager onDone={() => setManaging(false)} />
   return (
     <form className="tagger" onSubmit={(event) => void onSubmit(event)}>
       <input
@@ -73,6 +78,11 @@ export function TagEditor({ threads }: { threads: readonly Thread[] }): ReactEle
         ))}
       </div>
       {found.length === 0 && !text.trim() && <p className="tagger__empty">{words.t('tags.none')}</p>}
+      {isAdmin(me) && tags.size > 0 && (
+        <button type="button" className="link tagger__manage" onClick={() => setManaging(true)}>
+          {words.t('tags.manage')}
+        </button>
+      )}
     </form>
   )
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react'
 import { place } from './place.ts'
+import { stepThroughMenu } from './stepThroughMenu.ts'
 
 export interface PopoverProps {
   id: string
@@ -38,13 +39,8 @@ export function Popover(props: PopoverProps): ReactElement {
   }, [open])
 
   function onKeyDown(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (event.key === 'Escape') event.stopPropagation()
-    if (kind !== 'menu' || step === 0) return
-    event.preventDefault()
-    const items = [...(card.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
-    const at = items.findIndex((item) => item.matches(':focus'))
-    items[(at + step + items.length) % items.length]?.focus()
+    if (kind === 'menu' && card.current) stepThroughMenu(event, card.current)
   }
 
   function onClick(event: MouseEvent): void {

@@ -46,4 +46,13 @@ export const actions: Record<keyof typeof keys, string> = {
   'done.unassigned.other': '{count} conversations unassigned',
   'done.changed.one': 'Conversation changed',
   'done.changed.other': '{count} conversations changed',
+  'tags.manage': 'Manage tags',
+  'tags.back': 'Back to the conversation’s tags',
+  'tags.name': 'Name',
+  'tags.color': 'Colour',
+  'tags.colorNumber': 'Colour {number}',
+  'tags.merge': 'Merge into another tag',
+  'tags.keep': 'Keep it apart',
+  'tags.mergeHint': 'Every conversation with “{from}” gets “{into}” instead.',
+  'tags.mergeButton': 'Merge',
 }

@@ -46,4 +46,13 @@ export const actions: Record<keyof typeof keys, string> = {
   'done.unassigned.other': '{count} conversaciones liberadas',
   'done.changed.one': 'Conversación modificada',
   'done.changed.other': '{count} conversaciones modificadas',
+  'tags.manage': 'Gestionar etiquetas',
+  'tags.back': 'Volver a las etiquetas',
+  'tags.name': 'Nombre',
+  'tags.color': 'Color',
+  'tags.colorNumber': 'Color {number}',
+  'tags.merge': 'Unir con otra etiqueta',
+  'tags.keep': 'Mantener separada',
+  'tags.mergeHint': 'Toda conversación con “{from}” pasa a tener “{into}”.',
+  'tags.mergeButton': 'Unir',
 }

@@ -46,4 +46,13 @@ export const actions = {
   'done.unassigned.other': '{count} conversas deixadas livres',
   'done.changed.one': 'Conversa alterada',
   'done.changed.other': '{count} conversas alteradas',
+  'tags.manage': 'Gerir etiquetas',
+  'tags.back': 'Voltar às etiquetas da conversa',
+  'tags.name': 'Nome',
+  'tags.color': 'Cor',
+  'tags.colorNumber': 'Cor {number}',
+  'tags.merge': 'Juntar com outra etiqueta',
+  'tags.keep': 'Manter separada',
+  'tags.mergeHint': 'Toda conversa com “{from}” passa a ter “{into}”.',
+  'tags.mergeButton': 'Juntar',
 } as const

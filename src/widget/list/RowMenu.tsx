@@ -1,0 +1,69 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react'
+import type { ThreadId } from '../../model.ts'
+import type { Thread } from '../../sync/inbox.ts'
+import { useInbox, useScope, useUi } from '../InboxContext.ts'
+import { threadActions } from '../thread-actions/threadActions.ts'
+import { useThreadChange } from '../thread-actions/useThreadChange.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { stepThroughMenu } from '../ui/stepThroughMenu.ts'
+
+export interface RowMenuAt {
+  threadId: ThreadId
+  x: number
+  y: number
+}
+
+const MARGIN_PX = 8
+
+/** What can be done to a thread in one step, where it was asked for; to all marked ones, when it is one of them. */
+export function RowMenu({ at, onClose }: { at: RowMenuAt; onClose: () => void }): ReactElement | null {
+  const thread = useInbox((snapshot) => snapshot.threads.get(at.threadId))
+  return thread ? <Menu at={at} thread={thread} onClose={onClose} /> : null
+}
+
+function Menu({ at, thread, onClose }: { at: RowMenuAt; thread: Thread; onClose: () => void }): ReactElement {
+  const { inbox, words } = useScope()
+  const change = useThreadChange()
+  const selected = useUi((state) => state.selected)
+  const card = useRef<HTMLDivElement>(null)
+  const ids = selected.has(thread.id) ? [...selected] : [thread.id]
+
+  useEffect(() => {
+    const node = card.current
+    if (!node) return undefined
+    const onToggle = (event: Event): void => {
+      if ((event as ToggleEvent).newState === 'closed') onClose()
+    }
+    node.addEventListener('toggle', onToggle)
+    node.showPopover()
+    const { width, height } = node.getBoundingClientRect()
+    node.style.left = `${Math.max(MARGIN_PX, Math.min(at.x, innerWidth - width - MARGIN_PX))}px`
+    node.style.top = `${Math.max(MARGIN_PX, Math.min(at.y, innerHeight - height - MARGIN_PX))}px`
+    node.querySelector<HTMLElement>('[role=menuitem]')?.focus()
+    return () => node.removeEventListener('toggle', onToggle)
+  }, [at, onClose])
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') event.stopPropagation()
+    if (card.current) stepThroughMenu(event, card.current)
+  }
+
+  return (
+    <div ref={card} popover="auto" role="menu" tabIndex={-1} aria-label={words.t('more')} className="popover menu" onKeyDown={onKeyDown}>
+      {threadActions.map((action) => {
+        const wanted = action.changeOf(inbox, thread)
+        if (!wanted) return null
+        const run = (): void => {
+          card.current?.hidePopover()
+          void change(ids, wanted)
+        }
+        return (
+          <button key={action.id} type="button" role="menuitem" className="menu__item" onClick={run}>
+            <Icon name={action.icon} size={15} />
+            {words.t(action.label)}
+          </button>
+        )
+      })}
+    </div>
+  )
+}
