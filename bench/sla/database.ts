@@ -30,6 +30,7 @@ async function openClinic(sql: Sql): Promise<void> {
   await sql`
     insert into public.conversation_sla_rules (tenant_id, enabled, threshold_minutes, windows, alert_scope)
     values (${CLINIC}, true, 600, ${sql.json(hours.windows as never)}, 'all')`
+  await sql`insert into public.tenant_members (tenant_id, user_id, role, status) values (${CLINIC}, ${CLINIC}, 'assistant', 'active')`
 }
 
 async function sqlDeadlineTable(sql: Sql, rounds: number): Promise<Table> {
@@ -71,15 +72,14 @@ async function ruleChangeTable({ sql, rehearse }: BenchDatabase, rounds: number)
     sql,
     (tx) => tx`
       insert into public.inbox_threads (tenant_id, thread_key, contact_number, inbound_count, message_count, last_inbound_at, awaiting_since,
-        sla_due_at, sla_rule_version)
-      select ${CLINIC}, 'anon:+3519' || n, '+3519' || n, 1, 1, since, since, public.sla_due(${CLINIC}, since, 600), r.version
+        sla_due_at, sla_rule_version, assigned_to)
+      select ${CLINIC}, 'anon:+3519' || n, '+3519' || n, 1, 1, since, since, public.sla_due(${CLINIC}, since, 600), r.version, ${CLINIC}
       from generate_series(1, ${COUNT}::int) n
       cross join lateral (select now() - (n % 1800) * interval '1 second' as since) start
       join public.conversation_sla_rules r on r.tenant_id = ${CLINIC}`,
   )
   await sql`vacuum analyze public.inbox_threads`
-  const change = (): Promise<number> =>
-    rehearse((tx) => tx`update public.conversation_sla_rules set threshold_minutes = threshold_minutes + 1 where tenant_id = ${CLINIC}`)
+  const changed = (statement: string) => (): Promise<number> => rehearse((tx) => tx.unsafe(statement))
   const bare = (): Promise<number> =>
     rehearse(async (tx) => {
       await tx`set local session_replication_role = replica`
@@ -94,7 +94,16 @@ async function ruleChangeTable({ sql, rehearse }: BenchDatabase, rounds: number)
         where tenant_id = ${CLINIC}`
     })
   const samples = await rehearsals(rounds, {
-    'the rule changes (one statement, all triggers)': change,
+    'the rule changes (one statement, all triggers)': changed(
+      'update public.conversation_sla_rules set threshold_minutes = threshold_minutes + 1',
+    ),
+    'reminders are added': changed("update public.conversation_sla_rules set reminder_offsets = '{15, 30}'"),
+    'a closure': changed(`insert into public.conversation_sla_closures (tenant_id, on_date) values ('${CLINIC}', current_date + 3)`),
+    'the zone': changed("update public.tenants set timezone = 'America/Sao_Paulo'"),
+    'a stage': changed(
+      `insert into public.conversation_sla_stages (tenant_id, stage_key, duration_minutes) values ('${CLINIC}', 'triage', 30)`,
+    ),
+    'the member who has all of them leaves': changed(`delete from public.tenant_members where tenant_id = '${CLINIC}'`),
     'peer: sla_deadline for each thread, no triggers': pure,
     'floor: add a minute to each thread, no triggers': bare,
   })
