@@ -69,6 +69,20 @@ test('a session can be refreshed', async () => {
   expect(data.user?.email).toBe('helena@aurora.example')
 })
 
+test('the demo opens with teams, coloured tags, texts and views, a mention, a pin and a message for tomorrow', async () => {
+  const helena = await signedIn('helena@aurora.example')
+  const { data } = await helena.rpc('inbox_pull', { p_tenant_id: tenant('Clínica Aurora').id })
+  const { changes } = data as { changes: Record<string, Record<string, unknown>[]> }
+  expect(changes['teams']?.map(({ name }) => name).toSorted()).toEqual(['Equipe clínica', 'Recepção'])
+  expect(changes['tags']).toContainEqual(expect.objectContaining({ name: 'convênio', color: '#1d4ed8' }))
+  expect(changes['templates']).toContainEqual(
+    expect.objectContaining({ owner_id: null, body: expect.stringContaining('{{patient.first_name}}') }),
+  )
+  expect(changes['views']?.map(({ name }) => name)).toContain('Recepção')
+  expect(changes['stages']).toContainEqual(expect.objectContaining({ metadata: { label: 'Agendamento', position: 2 } }))
+  expect([changes['mentions'], changes['pins'], changes['scheduled']].map((rows) => rows?.length)).toEqual([2, 1, 1])
+})
+
 test('a member pulls her own clinic; a stranger is refused by name', async () => {
   const helena = await signedIn('helena@aurora.example')
   const names: string[] = []

@@ -83,6 +83,28 @@ test('each synced table pokes when it is written', async () => {
         db.sql`insert into conversation_sla_rules (tenant_id, enabled) values (${tenant}, true) on conflict (tenant_id) do update set enabled = true`,
     ],
     ['conversation_sla_breaches', () => db.sql`select sla_open_breach(${tenant}, ${message.thread_key}, null, now(), 1)`],
+    ['conversation_sla_events', () => db.sql`update conversation_sla_events set detail = '{}' where thread_id = ${message.thread_id}`],
+    ['inbox_teams', () => db.sql`insert into inbox_teams (tenant_id, name) values (${tenant}, 'A')`],
+    ['inbox_tags', () => db.sql`update inbox_threads set tags = '{a}' where id = ${message.thread_id}`],
+    ['inbox_templates', () => db.sql`insert into inbox_templates (tenant_id, shortcut, title, body) values (${tenant}, 'a', 'A', 'A')`],
+    ['inbox_views', () => db.sql`insert into inbox_views (tenant_id, name) values (${tenant}, 'A')`],
+    [
+      'inbox_pins',
+      () => db.sql`insert into inbox_pins (tenant_id, user_id, thread_id) values (${tenant}, ${db.clinic.admin}, ${message.thread_id})`,
+    ],
+    ['inbox_preferences', () => db.sql`insert into inbox_preferences (tenant_id, user_id) values (${tenant}, ${db.clinic.admin})`],
+    [
+      'inbox_mentions',
+      () =>
+        db.sql`insert into inbox_mentions (tenant_id, thread_id, message_id, user_id)
+          values (${tenant}, ${message.thread_id}, ${message.message_id}, ${db.clinic.admin})`,
+    ],
+    [
+      'inbox_scheduled_messages',
+      () =>
+        db.sql`insert into inbox_scheduled_messages (tenant_id, thread_id, author_id, body, send_at)
+          values (${tenant}, ${message.thread_id}, ${db.clinic.admin}, 'A', now())`,
+    ],
     ['conversation_messages', () => db.sql`delete from conversation_messages where id = ${message.id}`],
   ]
   for (const [table, write] of writes) {

@@ -7,6 +7,7 @@ import { insertClinic, seededTenant } from './insertClinic.ts'
 import { inventedConversations } from './inventedConversations.ts'
 import { closedAround, localHour, openAround } from './openingHours.ts'
 import { marConversations, vidaConversations } from './otherClinics.ts'
+import { seedArrangements } from './seedArrangements.ts'
 import { seedClinic } from './seedClinic.ts'
 
 /** Fills an empty database with three clinics that look alive at `now`. */
@@ -29,6 +30,7 @@ export async function seedDemo(sql: Sql, now: Date = new Date()): Promise<Seeded
     for (const clinic of clinics) await insertClinic(tx, clinic)
     await insertRules(tx, now)
     for (const clinic of clinics) await seedClinic(tx, { clinic, conversations: conversations[clinic.id] ?? [], now })
+    await seedArrangements(tx, now)
   })
   await sql`select from public.sla_check()`
   await sql`analyze`
@@ -57,8 +59,9 @@ async function insertRules(sql: TransactionSql, now: Date): Promise<void> {
     values (${mar.id}, true, 120, ${sql.json(splitShift)}, 'assigned_only')
   `
   await sql`
-    insert into public.conversation_sla_stages (tenant_id, stage_key, duration_minutes)
-    values (${aurora.id}, 'primeira_consulta', 30), (${aurora.id}, 'agendamento', 60)
+    insert into public.conversation_sla_stages (tenant_id, stage_key, duration_minutes, metadata)
+    values (${aurora.id}, 'primeira_consulta', 30, ${sql.json({ label: 'Primeira consulta', position: 1 })}),
+      (${aurora.id}, 'agendamento', 60, ${sql.json({ label: 'Agendamento', position: 2 })})
   `
   await insertClosures(sql, now)
 }
