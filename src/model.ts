@@ -85,6 +85,8 @@ export interface ThreadRow {
   last_message_sender_id: UserId | null
   /** The first 160 characters of the last message that is not an internal note. */
   last_message_preview: string | null
+  /** It could not be delivered. */
+  last_message_failed: boolean
   /** How many inbound messages the thread has; unread = this minus the member's `inbound_read`. */
   inbound_count: number
   message_count: number

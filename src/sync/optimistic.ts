@@ -78,6 +78,7 @@ function answered(thread: ThreadRow, entry: WritingEntry, me: UserId): ThreadRow
     last_message_sender_kind: 'agent',
     last_message_sender_id: me,
     last_message_preview: [...entry.args.body].slice(0, PREVIEW_LENGTH).join(''),
+    last_message_failed: false,
     message_count: thread.message_count + 1,
     last_outbound_at: at,
     awaiting_since: null,

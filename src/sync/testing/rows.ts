@@ -27,6 +27,7 @@ export function threadRow(id: string, parts: Partial<ThreadRow> = {}): ThreadRow
     last_message_sender_kind: 'customer',
     last_message_sender_id: null,
     last_message_preview: 'Oi',
+    last_message_failed: false,
     inbound_count: 1,
     message_count: 1,
     last_inbound_at: '2026-11-21T10:00:00Z',

@@ -10,12 +10,12 @@ import { kindWords } from './kindWords.ts'
 export function Preview({ thread, isMine, now }: { thread: Thread; isMine: boolean; now: number }): ReactElement {
   const words = useWords()
   const preview = previewText(thread, words)
-  if (thread.failed) {
+  if (thread.failed || (thread.last_message_failed && !thread.draft)) {
     return (
       <>
         <span className="row__failed">
           <Icon name="alert" size={12} />
-          {words.t('row.notSent')}
+          {words.t(thread.failed ? 'row.notSent' : 'delivery.failed')}
         </span>{' '}
         <bdi>{preview}</bdi>
       </>

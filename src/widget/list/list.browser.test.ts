@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { FIXTURE_NOW, fixtureThread } from '../testing/fixtureData.ts'
+import type { ThreadId } from '../../model.ts'
+import { CAMILA, FIXTURE_NOW, fixtureThread, RAFAEL } from '../testing/fixtureData.ts'
 import { fixtureInbox } from '../testing/fixtureInbox.ts'
 import { renderInbox, type Rendered } from '../testing/renderInbox.ts'
 
@@ -33,6 +34,51 @@ describe('the thread list', () => {
     const shapes = ['thiago', 'beatriz', 'sofia'].map((id) => badge(inbox, id).querySelector('svg')?.innerHTML)
     expect(new Set(shapes).size).toBe(3)
     expect(inbox.shadow.querySelector('[data-thread=paulo] .badge')).toBeNull()
+  })
+
+  it('says that an answer did not reach the patient, or was refused', async () => {
+    const rendered = renderInbox()
+    await expect.element(page.getByRole('option').first()).toBeVisible()
+    rendered.inbox.updateThread('paulo', { last_message_failed: true })
+    rendered.inbox.updateThread('antonio', { failed: true })
+    await vi.waitFor(() => expect(rendered.find('[data-thread=paulo] .row__failed').textContent).toBe('Não entregue'))
+    expect(rendered.find('[data-thread=antonio] .row__failed').textContent).toBe('Não enviada')
+  })
+
+  it('shows who else looks at a conversation, and who writes in it', async () => {
+    const rendered = renderInbox()
+    await expect.element(page.getByRole('option').first()).toBeVisible()
+    rendered.inbox.update({
+      presence: new Map([
+        [
+          'joao' as ThreadId,
+          [
+            { userId: RAFAEL, typing: false },
+            { userId: CAMILA, typing: true },
+          ],
+        ],
+      ]),
+    })
+    await vi.waitFor(() =>
+      expect(rendered.find('[data-thread=joao] .row__viewers').textContent).toContain(
+        'Camila Duarte está escrevendo, Rafael Siqueira também está vendo',
+      ),
+    )
+  })
+
+  it('shows as many tags as fit, and none of them over another', async () => {
+    const rendered = renderInbox()
+    await expect.element(page.getByRole('option').first()).toBeVisible()
+    rendered.inbox.updateThread('joao', { tags: ['convênio', 'primeira consulta', 'particular', 'remarcação'], priority: 'urgent' })
+    await vi.waitFor(() => rendered.find('[data-thread=joao] .tag'))
+    const box = rendered.find('[data-thread=joao] .row__tags').getBoundingClientRect()
+    const shown = [...rendered.shadow.querySelectorAll('[data-thread=joao] .tag')]
+      .map((tag) => tag.getBoundingClientRect())
+      .filter(({ top }) => top < box.bottom)
+    expect(shown.length).toBeGreaterThan(0)
+    expect(shown.length).toBeLessThan(4)
+    expect(shown.every(({ right }) => right <= box.right + 1)).toBe(true)
+    expect(rendered.find('[data-thread=joao]').textContent).toContain('prioridade Urgente')
   })
 
   it('pauses outside business hours and says when it goes on', async () => {

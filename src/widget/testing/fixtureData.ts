@@ -155,6 +155,7 @@ export function fixtureThread(seed: ThreadSeed): Thread {
     last_message_sender_kind: said?.sender_kind ?? null,
     last_message_sender_id: said?.sender_id ?? null,
     last_message_preview: said?.body ?? null,
+    last_message_failed: false,
     inbound_count: inbound.length,
     message_count: messages.length,
     last_inbound_at: inbound.at(-1)?.created_at ?? null,
