@@ -4,13 +4,13 @@ import { PromiseModel, STAGE_MINUTES, type ModelRule, type ModelThread } from '.
 
 /** What can happen in a history. Threads go by number. */
 export type Op =
-  | { do: 'ask' | 'answer' | 'ai' | 'note' | 'unassign' | 'assign' | 'stage' | 'unstage'; thread: number }
-  | { do: 'delete'; thread: number; pick: number }
+  | { do: 'ask' | 'answer' | 'ai' | 'note' | 'unassign' | 'assign' | 'stage' | 'unstage' | 'snooze'; thread: number }
+  | { do: 'delete' | 'edit'; thread: number; pick: number }
   | { do: 'status'; thread: number; to: string }
   | { do: 'rule'; rule: Partial<ModelRule> }
   | { do: 'zone'; zone: string }
   | { do: 'closure'; date: string }
-  | { do: 'sweep' }
+  | { do: 'sweep' | 'leave' }
 /** How much time passes before: milliseconds, or until a thread's deadline, give or take. */
 export type Wait = number | { toDue: number; off: number }
 
@@ -105,8 +105,14 @@ export class ClinicHistory {
         return this.set(op.thread, { stage_key: null }, { stage: false })
       case 'status':
         return this.set(op.thread, { status: op.to }, { status: op.to })
+      case 'snooze':
+        return this.set(op.thread, { snoozed_until: new Date(this.now + 86_400_000) }, {})
       case 'delete':
         return this.delete(op.thread, op.pick)
+      case 'edit':
+        return this.edit(op.thread, op.pick)
+      case 'leave':
+        return this.leave()
       case 'rule':
         return this.setRule(op.rule)
       case 'zone':
@@ -137,11 +143,31 @@ export class ClinicHistory {
     this.model.set(this.model.threads[thread]!, change, this.now)
   }
 
-  private async delete(thread: number, pick: number): Promise<void> {
+  /** The therapist leaves the clinic and comes back at once, without the threads. */
+  private async leave(): Promise<void> {
+    for (const status of ['suspended', 'active'])
+      await this.stage.sql`update tenant_members set status = ${status} where user_id = ${this.stage.therapist}`
+    for (const thread of this.model.threads) if (thread.assigned) this.model.set(thread, { assigned: false }, this.now)
+  }
+
+  private pick(thread: number, pick: number): { n: number; id: string } | null {
     const known = this.model.threads[thread]!.messages
-    if (known.length === 0) return
+    if (known.length === 0) return null
     const { n } = known[pick % known.length]!
     const [id] = [...this.messages].find(([, number]) => number === n)!
+    return { n, id }
+  }
+
+  /** Another text is no other promise. */
+  private async edit(thread: number, pick: number): Promise<void> {
+    const id = this.pick(thread, pick)?.id
+    if (id) await this.stage.sql`update conversation_messages set body = 'corrected' where message_id = ${id}`
+  }
+
+  private async delete(thread: number, pick: number): Promise<void> {
+    const picked = this.pick(thread, pick)
+    if (!picked) return
+    const { n, id } = picked
     await this.stage.sql`delete from conversation_messages where message_id = ${id}`
     this.model.delete(this.model.threads[thread]!, n, this.now)
   }

@@ -22,14 +22,14 @@ const rule: fc.Arbitrary<Partial<ModelRule>> = fc.oneof<fc.Arbitrary<Partial<Mod
   fc.record({ automated_replies_count: fc.boolean() }),
   fc.record({ reminder_offsets: fc.constantFrom<number[]>([], [5], [20, 5]) }),
 )
-const settings = fc.constantFrom('assign' as const, 'unassign' as const, 'stage' as const, 'unstage' as const)
+const settings = fc.constantFrom('assign' as const, 'unassign' as const, 'stage' as const, 'unstage' as const, 'snooze' as const)
 const statuses = fc.constantFrom('open', 'open', 'pending', 'resolved', 'closed')
 const op: fc.Arbitrary<Op> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('ask' as const), thread }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('answer' as const, 'ai' as const, 'note' as const), thread }) },
   { weight: 2, arbitrary: fc.record({ do: settings, thread }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('status' as const), thread, to: statuses }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), thread, pick: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('delete' as const, 'edit' as const), thread, pick: fc.nat(9) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('rule' as const), rule }) },
   {
     weight: 1,
@@ -37,6 +37,7 @@ const op: fc.Arbitrary<Op> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('zone' as const), zone: fc.constantFrom('America/New_York', 'Asia/Tokyo') }) },
   { weight: 4, arbitrary: fc.constant<Op>({ do: 'sweep' }) },
+  { weight: 1, arbitrary: fc.constant<Op>({ do: 'leave' }) },
 )
 const wait: fc.Arbitrary<Wait> = fc.oneof(
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 30 * MINUTE }) },
