@@ -9,6 +9,7 @@ import { InboxProvider, type InboxScope } from './InboxContext.ts'
 import { PanelHost } from './panels/PanelHost.tsx'
 import { Panes } from './Panes.tsx'
 import { createPromiseBook } from './promiseBook.ts'
+import { Alerts, type OnNotify } from './alerts/Alerts.tsx'
 import { Banners } from './states/Banners.tsx'
 import { LockScreen, type Lock } from './states/LockScreen.tsx'
 import { NeedsKey } from './states/NeedsKey.tsx'
@@ -16,6 +17,8 @@ import { Problem } from './states/Problem.tsx'
 import { startTicker } from './ticker/startTicker.ts'
 import type { Ticker } from './ticker/createTicker.ts'
 import type { UiStore } from './uiStore.ts'
+import { ToastRegion } from './toasts/ToastRegion.tsx'
+import { useToasts } from './toasts/useToasts.ts'
 import { useSnapshot } from './useSnapshot.ts'
 import { useWide } from './useWide.ts'
 import { createThreadBook } from './views/createThreadBook.ts'
@@ -34,10 +37,12 @@ export interface InboxAppProps {
   /** The person wants to try again after a problem. */
   onRetry: () => void
   onError: (error: InboxError) => void
+  /** A notice is about to be given; false = the host wants neither sound nor notification. */
+  onNotify: OnNotify
 }
 
 /** The root of the widget: everything it shows, given an engine. */
-export function InboxApp({ inbox, problem, lock = null, ui, locale, theme, onRetry, onError }: InboxAppProps): ReactElement {
+export function InboxApp({ inbox, problem, lock = null, ui, locale, theme, onRetry, onError, onNotify }: InboxAppProps): ReactElement {
   const language = useMessages(locale)
   const root = useRef<HTMLDivElement>(null)
   const isWide = useWide(root)
@@ -51,7 +56,7 @@ export function InboxApp({ inbox, problem, lock = null, ui, locale, theme, onRet
           <LockScreen lock={lock} words={words} />
         </div>
       ) : inbox && !problem ? (
-        <OpenInbox inbox={inbox} ui={ui} words={words} isWide={isWide} onError={onError} />
+        <OpenInbox inbox={inbox} ui={ui} words={words} isWide={isWide} onError={onError} onNotify={onNotify} />
       ) : (
         <div className="frame">{problem && <Problem error={problem} words={words} onRetry={onRetry} />}</div>
       )}
@@ -65,9 +70,10 @@ interface OpenInboxProps {
   words: Words
   isWide: boolean
   onError: (error: InboxError) => void
+  onNotify: OnNotify
 }
 
-function OpenInbox({ inbox, ui, words, isWide, onError }: OpenInboxProps): ReactElement | null {
+function OpenInbox({ inbox, ui, words, isWide, onError, onNotify }: OpenInboxProps): ReactElement | null {
   const [ticker, setTicker] = useState<Ticker | null>(null)
   useEffect(() => {
     const started = startTicker(inbox)
@@ -77,6 +83,7 @@ function OpenInbox({ inbox, ui, words, isWide, onError }: OpenInboxProps): React
   }, [inbox])
   const promises = useMemo(() => createPromiseBook(), [])
   const status = useStatus(inbox)
+  const toasts = useToasts()
   const hasPanel = useStore(ui, (state) => state.panel !== null)
   const book = useMemo(() => ticker && createThreadBook({ inbox, ticker, promises }), [inbox, ticker, promises])
   const scope = useMemo<InboxScope | null>(
@@ -106,6 +113,8 @@ function OpenInbox({ inbox, ui, words, isWide, onError }: OpenInboxProps): React
           <Panes isWide={isWide} onError={onError} />
         </div>
         <PanelHost onError={onError} />
+        <Alerts toasts={toasts} onNotify={onNotify} />
+        <ToastRegion toasts={toasts} />
       </div>
     </InboxProvider>
   )

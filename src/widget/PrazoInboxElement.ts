@@ -49,6 +49,7 @@ const PROPERTIES = [
  * @fires prazo-ready - the device's own copy is open
  * @fires prazo-unread - `{ unread, threads }` changed
  * @fires prazo-breach - the server recorded a breach
+ * @fires prazo-notify - this person is about to be told of a deadline; cancelled, without sound and browser notification
  * @fires prazo-thread - another thread was opened, or none
  * @fires prazo-sync - the connection's state or the number of unsent changes changed
  * @fires prazo-locked - nobody was here for a while and nothing is shown any more; `preventDefault()` takes the unlock button away
@@ -72,6 +73,8 @@ const PROPERTIES = [
  * @csspart composer - where answers are written
  * @csspart send - its button
  * @csspart details - the details pane or sheet
+ * @csspart panel - the settings, or the record of broken deadlines
+ * @csspart toast - a notice that comes and goes by itself
  * @csspart problem - what is shown instead when the inbox can't be
  *
  * @cssproperty --prazo-font - the font family; a system stack without it
@@ -282,6 +285,8 @@ export class PrazoInboxElement extends ReflectingElement {
       theme: this.theme,
       onRetry: () => this.#change({ engine: true }),
       onError: (error) => this.#emit('prazo-error', errorDetail(error)),
+      onNotify: (detail) =>
+        this.dispatchEvent(new CustomEvent('prazo-notify', { detail, bubbles: true, composed: true, cancelable: true })),
     })
   }
 }

@@ -1,5 +1,5 @@
 import type { InboxError, InboxErrorKind } from '../errors.ts'
-import type { Instant, ThreadId, ThreadKey } from '../model.ts'
+import type { SlaEventKind, Instant, ThreadId, ThreadKey } from '../model.ts'
 import type { Inbox, InboxSnapshot, SyncStatus } from '../sync/inbox.ts'
 
 /** A thread as the host is told of it. An unlinked thread's key is a phone number, which no event carries: its `threadKey` is null. */
@@ -16,6 +16,11 @@ export interface PrazoEventMap {
   'prazo-unread': CustomEvent<{ unread: number; threads: number }>
   /** The server recorded a breach since the inbox was live. */
   'prazo-breach': CustomEvent<ThreadRef & { breachId: string; dueAt: Instant; breachedAt: Instant }>
+  /**
+   * This person is told of a reminder, a breach, an escalation or a thread open for too long. Cancelled (`preventDefault`), there is
+   * neither sound nor notification of the browser; the notice inside the inbox stays.
+   */
+  'prazo-notify': CustomEvent<ThreadRef & { eventId: string; kind: SlaEventKind }>
   /** Another thread was opened; `threadId` is null when the person went back to the list. */
   'prazo-thread': CustomEvent<ThreadRef | { threadId: null; threadKey: null }>
   /** The connection's state, and how many changes wait to be sent. */

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from
 import type { Texts } from '../i18n/createTexts.ts'
 import { useLazyTexts, type TextLoaders } from '../i18n/useLazyTexts.ts'
 import { useInbox, useScope } from '../InboxContext.ts'
+import { isAdmin } from '../isAdmin.ts'
 import type { PanelProps } from '../panels/PanelHost.tsx'
 import { Panel } from '../panels/Panel.tsx'
 import { useSheet } from '../theme/useSheet.ts'
@@ -55,9 +56,8 @@ export function SettingsPanel({ onClose }: PanelProps): ReactElement {
 function SettingsBody({ form, texts }: { form: SettingsDraft; texts: Texts<SettingsKey> }): ReactElement {
   const body = useRef<HTMLDivElement>(null)
   useSheet(body, STYLES)
-  const role = useInbox((snapshot) => snapshot.me?.role ?? null)
-  const isAdmin = role === 'clinic_admin' || role === 'tenant_admin'
-  const tabs = TABS.filter(({ isRule, adminOnly }) => isAdmin || !(isRule || adminOnly))
+  const mayArrange = isAdmin(useInbox((snapshot) => snapshot.me))
+  const tabs = TABS.filter(({ isRule, adminOnly }) => mayArrange || !(isRule || adminOnly))
   const [openId, setOpenId] = useState(tabs[0]?.id ?? '')
   const open = tabs.find(({ id }) => id === openId) ?? tabs[0]
   const { draft, saved, problems, change } = form

@@ -34,6 +34,7 @@ export function renderInbox(
     theme: 'light',
     onRetry: () => undefined,
     onError: () => undefined,
+    onNotify: () => true,
     ...props,
   }
   mounted.render(shown)

@@ -15,6 +15,7 @@ import messages from './messages.css?inline'
 import panel from './panel.css?inline'
 import rows from './rows.css?inline'
 import states from './states.css?inline'
+import toasts from './toasts.css?inline'
 import tags from './tags.css?inline'
 import views from './views.css?inline'
 import { tokensCss } from './tokens.ts'
@@ -50,6 +51,7 @@ export function adoptStyles(root: ShadowRoot): void {
         details,
         states,
         panel,
+        toasts,
       ].join('\n'),
     )
   }
