@@ -1,4 +1,4 @@
-import { useCallback, useRef, type ReactElement, type RefObject } from 'react'
+import { useCallback, useRef, type PointerEvent, type ReactElement, type RefObject } from 'react'
 import type { SlaPromise } from '../../sla/promise.ts'
 import type { SlaState } from '../../sla/state.ts'
 import { useScope } from '../InboxContext.ts'
@@ -6,11 +6,12 @@ import { slaWords } from '../i18n/slaWords.ts'
 import { badgeCountdown, type Countdown } from '../ticker/countdown.ts'
 import { TickingText } from '../ticker/TickingText.tsx'
 import { useSlaState } from '../ticker/useSlaState.ts'
+import { whySentence } from '../thread/whySentence.ts'
 import { Icon } from '../ui/Icon.tsx'
 
 /** The countdown of a thread by shape, colour and words: ring, two bars, hollow triangle or filled pill with a bolt. */
 export function SlaBadge({ promise }: { promise: SlaPromise | null }): ReactElement | null {
-  const { words, ticker } = useScope()
+  const { inbox, words, ticker } = useScope()
   const state = useSlaState(promise)
   const ring = useRef<SVGCircleElement>(null)
   const format = useCallback(
@@ -25,8 +26,13 @@ export function SlaBadge({ promise }: { promise: SlaPromise | null }): ReactElem
     [total],
   )
   if (!promise || state.is === 'none') return null
+  // Worked out when somebody points at it, not for every row that scrolls by; the strip of the open thread says it too.
+  const explain = (event: PointerEvent<HTMLElement>): void => {
+    const { clock } = inbox.getSnapshot()
+    if (clock) event.currentTarget.title = whySentence(promise, { clock, words, now: ticker.nowSeconds() * 1000 })
+  }
   return (
-    <span className="badge" part={`badge badge-${state.is}`} data-state={state.is}>
+    <span className="badge" part={`badge badge-${state.is}`} data-state={state.is} onPointerEnter={explain}>
       <BadgeShape state={state.is} ring={ring} />
       <span className="sr-only">{slaWords(state, words, ticker.nowSeconds())}</span>
       <TickingText key={state.is} promise={promise} format={format} onTick={drawRing} />

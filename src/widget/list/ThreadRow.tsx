@@ -9,6 +9,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { contactTitle } from './contact.ts'
 import { Preview } from './Preview.tsx'
 import { RowMarks, RowTags, RowViewers } from './RowMarks.tsx'
+import { LateBadge, LongOpenMark } from './LateBadge.tsx'
 import { SlaBadge } from './SlaBadge.tsx'
 
 export interface ThreadRowProps {
@@ -82,7 +83,8 @@ export const ThreadRow: NamedExoticComponent<ThreadRowProps> = memo(function Thr
           <span className="row__preview">
             <Preview thread={thread} isMine={props.isMine} now={now} />
           </span>
-          <SlaBadge promise={promise} />
+          <LongOpenMark thread={thread} now={now} />
+          {promise ? <SlaBadge promise={promise} /> : <LateBadge thread={thread} />}
           {thread.unread > 0 && (
             <span className="unread">
               <span aria-hidden="true">{thread.unread > 99 ? '99+' : thread.unread}</span>

@@ -6,6 +6,7 @@ import { useInbox, usePromises, useScope } from '../InboxContext.ts'
 import { MessageSkeleton } from '../states/Skeletons.tsx'
 import { ConversationContext, SearchContext } from './conversationScope.ts'
 import { DeadlineStrip } from './DeadlineStrip.tsx'
+import { LateStrip, LongOpenStrip } from './LateStrip.tsx'
 import { LiveMessages } from './LiveMessages.tsx'
 import { dividerOf, type Divider } from './messageItems.ts'
 import { MessageList, type MessageListHandle } from './MessageList.tsx'
@@ -71,7 +72,8 @@ export function ConversationPane({ thread, onBack }: { thread: Thread; onBack: (
       <div ref={pane} className="pane pane--conversation" part="conversation" data-open-thread={thread.id} onKeyDown={onKeyDown}>
         <ThreadHeader thread={thread} onBack={onBack} onSearch={() => setSearching(true)} />
         {searching && <ThreadSearchBar search={search} onClose={closeSearch} />}
-        {promise && <DeadlineStrip thread={thread} promise={promise} />}
+        {promise ? <DeadlineStrip thread={thread} promise={promise} /> : <LateStrip thread={thread} />}
+        <LongOpenStrip thread={thread} />
         <SearchContext value={searching ? search.folded : ''}>
           {snapshot.loading ? (
             <MessageSkeleton />

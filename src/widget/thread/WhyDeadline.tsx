@@ -7,6 +7,7 @@ import { minutesInWords } from '../i18n/slaWords.ts'
 import type { Words } from '../i18n/createWords.ts'
 import { useInbox, useScope } from '../InboxContext.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { whySentence } from './whySentence.ts'
 import { openSpans, type OpenSpan } from './openSpans.ts'
 
 const MOST_SPANS = 5
@@ -33,6 +34,7 @@ export function WhyDeadline({ thread, promise }: { thread: Thread; promise: SlaP
           <Icon name="close" />
         </button>
       </h3>
+      {clock && <p className="why__sentence">{whySentence(promise, { clock, words, now })}</p>}
       <dl className="why__facts">
         <Fact label={words.t('why.started')} values={[at(startedAt)]} />
         <Fact label={words.t('why.promise')} values={[promiseWords(minutes, rule, words)]} />
