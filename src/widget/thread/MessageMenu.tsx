@@ -3,6 +3,7 @@ import type { Message } from '../../sync/inbox.ts'
 import { useWords } from '../InboxContext.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { place } from '../ui/place.ts'
+import { stepThroughMenu } from '../ui/stepThroughMenu.ts'
 import { useConversation } from './conversationScope.ts'
 
 export interface MessageMenuProps {
@@ -37,13 +38,8 @@ export function MessageMenu({ message, from, onClose }: MessageMenuProps): React
 
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation()
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (event.key === 'Tab') event.preventDefault()
-    if (step === 0) return
-    event.preventDefault()
-    const items = [...(card.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
-    const at = items.findIndex((item) => item.matches(':focus'))
-    items[(at + step + items.length) % items.length]?.focus()
+    if (card.current) stepThroughMenu(event, card.current)
   }
 
   function choose(act: () => void): void {

@@ -2,10 +2,13 @@ import { useId, type ReactElement } from 'react'
 import type { Thread } from '../../sync/inbox.ts'
 import { useInbox, useScope } from '../InboxContext.ts'
 import { contactTitle, firstName, formatNumber } from '../list/contact.ts'
+import { AssignMenu } from '../thread-actions/AssignMenu.tsx'
+import { SnoozeMenu } from '../thread-actions/SnoozeMenu.tsx'
+import { useThreadChange } from '../thread-actions/useThreadChange.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
-import { AssigneeItems } from './AssigneeItems.tsx'
+import { MoreActions } from './MoreActions.tsx'
 
 export interface ThreadHeaderProps {
   thread: Thread
@@ -38,63 +41,64 @@ export function ThreadHeader({ thread, onBack, onSearch }: ThreadHeaderProps): R
   )
 }
 
+/** The three things one does to a conversation; on a phone they are in the menu with all the others. */
 function HeaderActions({ thread, onSearch }: Omit<ThreadHeaderProps, 'onBack'>): ReactElement {
-  const { inbox, ui, words } = useScope()
-  const me = useInbox((snapshot) => snapshot.me)
-  const assignee = useInbox((snapshot) => (thread.assigned_to ? (snapshot.members.get(thread.assigned_to) ?? null) : null))
+  const { words } = useScope()
+  const change = useThreadChange()
+  const moreId = useId()
   const isDone = thread.status === 'resolved' || thread.status === 'closed'
-  const assignMenuId = useId()
-  const moreMenuId = useId()
-  const toggleDone = (): void => void inbox.setStatus(thread.id, isDone ? 'open' : 'resolved')
-  const assignMe = (): void => void (me && inbox.assignThread(thread.id, me.user_id))
   return (
     <div className="thread__actions">
-      {thread.assigned_to === null ? (
-        <button type="button" className="button wide-action" onClick={assignMe}>
-          {words.t('assignMe')}
-        </button>
-      ) : (
-        <Popover
-          id={assignMenuId}
-          kind="menu"
-          className="button wide-action"
-          label={words.t('assignMenu')}
-          trigger={
-            <>
-              <Avatar id={thread.assigned_to} name={assignee?.display_name ?? '?'} size="small" />
-              <span>
-                <span className="sr-only">{words.t('assignee')} </span>
-                {firstName(assignee?.display_name ?? words.t('someone'))}
-              </span>
-            </>
-          }
-        >
-          <AssigneeItems thread={thread} />
-        </Popover>
-      )}
-      <button type="button" className="button wide-action" onClick={toggleDone}>
+      <AssigneeButton thread={thread} />
+      <SnoozeMenu threads={[thread]} className="button wide-action" trigger={words.t('snooze')} />
+      <button
+        type="button"
+        className="button wide-action"
+        onClick={() => void change([thread.id], { is: 'status', status: isDone ? 'open' : 'resolved' })}
+      >
         {isDone ? words.t('reopen') : words.t('resolve')}
       </button>
       <Popover
-        id={moreMenuId}
+        id={moreId}
         kind="menu"
         className="icon-button"
         label={words.t('more')}
         triggerLabel={words.t('more')}
         trigger={<Icon name="more" size={18} />}
       >
-        <button type="button" role="menuitem" className="menu__item" onClick={onSearch}>
-          {words.t('find')}
-        </button>
-        <button type="button" role="menuitem" className="menu__item only-not-wide" onClick={() => ui.getState().showDetails(true)}>
-          {words.t('showDetails')}
-        </button>
-        <button type="button" role="menuitem" className="menu__item" onClick={toggleDone}>
-          {isDone ? words.t('reopen') : words.t('resolve')}
-        </button>
-        <hr className="menu__line" />
-        <AssigneeItems thread={thread} />
+        <MoreActions thread={thread} onSearch={onSearch} />
       </Popover>
     </div>
+  )
+}
+
+function AssigneeButton({ thread }: { thread: Thread }): ReactElement {
+  const { words } = useScope()
+  const change = useThreadChange()
+  const me = useInbox((snapshot) => snapshot.me)
+  const { assigned_to: assignedTo } = thread
+  const assignee = useInbox((snapshot) => (assignedTo ? (snapshot.members.get(assignedTo) ?? null) : null))
+  if (assignedTo === null) {
+    const take = (): void => void (me && change([thread.id], { is: 'assignee', userId: me.user_id }))
+    return (
+      <button type="button" className="button wide-action" onClick={take}>
+        {words.t('assignMe')}
+      </button>
+    )
+  }
+  return (
+    <AssignMenu
+      threads={[thread]}
+      className="button wide-action"
+      trigger={
+        <>
+          <Avatar id={assignedTo} name={assignee?.display_name ?? '?'} size="small" />
+          <span>
+            <span className="sr-only">{words.t('assignee')} </span>
+            {firstName(assignee?.display_name ?? words.t('someone'))}
+          </span>
+        </>
+      }
+    />
   )
 }

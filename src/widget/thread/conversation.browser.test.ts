@@ -167,6 +167,17 @@ describe('a conversation', () => {
     expect(rendered.inbox.calls).toContain('status unknown "open"')
   })
 
+  it('puts off until the clinic opens again, and pins', async () => {
+    const rendered = await openThread('mariana')
+    await userEvent.click(page.getByRole('button', { name: 'Adiar' }))
+    await userEvent.click(page.getByRole('button', { name: /Na próxima abertura/ }))
+    const monday = Date.parse('2026-11-23T08:00:00-03:00')
+    await vi.waitFor(() => expect(rendered.inbox.calls).toContain(`snooze mariana ${monday}`))
+    await userEvent.click(page.getByRole('button', { name: 'Mais ações' }).first())
+    await userEvent.click(page.getByRole('menuitem', { name: 'Fixar no topo' }))
+    await vi.waitFor(() => expect(rendered.inbox.getSnapshot().pins.has('mariana' as ThreadId)).toBe(true))
+  })
+
   it('brings older messages in above without moving what is being read', async () => {
     const inbox = fixtureInbox({ frozen: true })
     const seed = Array.from({ length: 300 }, (_, index) => {
