@@ -1,5 +1,7 @@
 import { InboxError } from '../errors.ts'
-import type { EpochMs, MessageId } from '../model.ts'
+import type { EpochMs, MessageId, TenantId } from '../model.ts'
+import { mediaOf } from './attachments/attachment.ts'
+import { textOfFile } from './attachments/fileText.ts'
 import type { Change } from './change.ts'
 import type { DeviceView } from './deviceView.ts'
 import type { Inbox } from './inbox.ts'
@@ -7,7 +9,7 @@ import type { Mutation } from './mutation.ts'
 import { assertBody, discard, enqueue, requeue, saveDraft } from './outbox.ts'
 import type { RandomBytes } from './ports.ts'
 import type { ServerClock } from './serverClock.ts'
-import type { Storage } from './storage.ts'
+import type { Storage, StoredFile } from './storage.ts'
 import { uuid7 } from './uuid7.ts'
 import { createWorkspaceActions, type WorkspaceActions } from './workspaceActions.ts'
 
@@ -62,6 +64,7 @@ const NAMES: Record<keyof Actions, true> = {
 export const ACTION_NAMES: readonly (keyof Actions)[] = Object.keys(NAMES) as (keyof Actions)[]
 
 export interface ActionsOptions {
+  tenantId: TenantId
   storage: Storage
   view: DeviceView
   serverClock: ServerClock
@@ -73,9 +76,9 @@ export interface ActionsOptions {
 }
 
 /** Each action is one durable write, then shown, then pushed by whichever tab leads. */
-export function createActions({ storage, view, serverClock, randomBytes, publish, push }: ActionsOptions): Actions {
-  async function act(mutation: Mutation): Promise<void> {
-    await publish(await enqueue(storage, { mutation, madeAtMs: serverClock.now() }))
+export function createActions({ tenantId, storage, view, serverClock, randomBytes, publish, push }: ActionsOptions): Actions {
+  async function act(mutation: Mutation, file: StoredFile | null = null): Promise<void> {
+    await publish(await enqueue(storage, { mutation, madeAtMs: serverClock.now(), file }))
     push()
   }
 
@@ -83,11 +86,16 @@ export function createActions({ storage, view, serverClock, randomBytes, publish
 
   return {
     ...createWorkspaceActions({ act, newId, getSnapshot: view.getSnapshot }),
-    sendMessage: async ({ threadId, body, direction, replyTo, mentions = [], templateId }) => {
-      assertBody(body)
+    sendMessage: async ({ threadId, body, direction, replyTo, mentions = [], templateId, file }) => {
+      if (!file || body !== '') assertBody(body)
       const messageId = newId() as MessageId
       const args = { message_id: messageId, thread_id: threadId, body, ...(replyTo && { reply_to: replyTo }) }
-      if (direction === 'outbound') await act({ name: 'send_message', args: { ...args, ...(templateId && { template_id: templateId }) } })
+      const media = file && direction === 'outbound' ? mediaOf(file, { tenantId, messageId }) : null
+      if (file && media) {
+        const content = await textOfFile(file)
+        await act({ name: 'send_message', args: { ...args, media } }, { message_id: messageId, content })
+      } else if (direction === 'outbound')
+        await act({ name: 'send_message', args: { ...args, ...(templateId && { template_id: templateId }) } })
       else await act({ name: 'add_note', args: { ...args, ...(mentions.length > 0 && { mentions: [...mentions] }) } })
       return messageId
     },

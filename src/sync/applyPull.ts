@@ -1,6 +1,7 @@
 import type { MessageRow, ThreadId, ThreadRow, UserId } from '../model.ts'
 import type { GoneKeys, PulledRows, PullPage } from './backend.ts'
 import { change, type Change } from './change.ts'
+import { forget as forgetEntries } from './outbox.ts'
 import { isOlder } from './rowVersion.ts'
 import {
   keyOf,
@@ -30,7 +31,7 @@ export interface PullToApply {
   acked: readonly number[]
 }
 
-const APPLIED: readonly TableName[] = [...SERVER_TABLES, 'outbox', 'meta']
+const APPLIED: readonly TableName[] = [...SERVER_TABLES, 'outbox', 'files', 'meta']
 
 /**
  * Writes one page, its cursor, and what it makes superfluous, all or nothing. Returns null, and writes nothing, when the
@@ -64,7 +65,10 @@ export function applyPull(storage: Storage, { page, from, userId, acked }: PullT
     const unheld = await hold(tx, changes, initial)
 
     const settled = page.more ? [] : [...acked]
-    await tx.delete('outbox', settled)
+    await forgetEntries(
+      tx,
+      (await tx.getMany('outbox', settled)).filter((entry) => entry !== undefined),
+    )
     await tx.put('meta', [{ key: 'cursor', value: page.cursor }])
     if (initial && page.more) await tx.put('meta', [{ key: 'initial', value: 1 }])
     else await tx.delete('meta', ['initial'])

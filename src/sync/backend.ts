@@ -1,3 +1,4 @@
+import type { FileStore } from './attachments/fileStore.ts'
 import type {
   BreachRow,
   ClosureRow,
@@ -117,6 +118,7 @@ export interface Backend {
   /** Any other of Prazo's functions, for this tenant. What comes back is to be asserted by who asked. */
   call: (name: string, args: Record<string, unknown>) => Promise<unknown>
   history: (request: { threadId: ThreadId; before: Digits | null; limit: number }) => Promise<HistoryPage>
+  files: FileStore
   /** Listens for pokes and colleagues until closed. It never rejects: what goes wrong is `onLost`. */
   listen: (listeners: PokeListeners) => Channel
   /** Called when the host may have a fresh token. */

@@ -2,6 +2,7 @@ import { InboxError } from '../errors.ts'
 import type { TenantId, UserId } from '../model.ts'
 import { createActions } from './actions.ts'
 import { createAsk } from './ask.ts'
+import { createAttachments } from './attachments/attachments.ts'
 import type { Backend } from './backend.ts'
 import { DATA_VERSION } from './dataVersion.ts'
 import { change, isNothing, type Change } from './change.ts'
@@ -72,6 +73,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
   const view = createDeviceView({ storage, tenantId, userId })
   const serverClock = createServerClock({ clock })
   const search = createDeviceSearch({ storage, onChange: changes.on, openIndex: ports.openIndex, timers })
+  const attachments = createAttachments({ storage, files: backend.files, clock })
   const jumps = createEmitter<void>()
   const wiped = createEmitter<InboxError | null>()
   const retries = createEmitter<void>()
@@ -127,6 +129,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
       },
       onError: report,
       onPresent,
+      onFileSent: attachments.sent,
     })
   }
 
@@ -182,6 +185,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
     cancelSleepCheck()
     for (const stop of stops) stop()
     search.close()
+    attachments.close()
     board.close()
     await opened
     role.close()
@@ -224,7 +228,8 @@ export function createInbox(options: CreateInboxOptions): Engine {
         publish: (it) => void publish(it).catch(report),
       }),
     search,
-    ...createActions({ storage, view, serverClock, randomBytes: ports.randomBytes, publish, push: role.push }),
+    attachments,
+    ...createActions({ tenantId, storage, view, serverClock, randomBytes: ports.randomBytes, publish, push: role.push }),
     ask: createAsk({ backend, online: ports.network.online }),
     setActivity: own.set,
     openActivity: role.openActivity,

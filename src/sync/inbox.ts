@@ -1,3 +1,4 @@
+import type { Attachments } from './attachments/attachments.ts'
 import type { BusinessClock } from '../sla/businessClock.ts'
 import type { InboxError } from '../errors.ts'
 import type {
@@ -181,7 +182,11 @@ export interface Inbox extends WorkspaceActions {
     mentions?: readonly UserId[]
     /** The template that a message was made of. */
     templateId?: string
+    /** Goes with an answer, whose body may then be empty. Refused with code `file_type`, `file_empty` or `file_too_large`. */
+    file?: File
   }) => Promise<MessageId>
+  /** Files of messages: where to show them from, and how far they have been sent. */
+  attachments: Attachments
   assignThread: (threadId: ThreadId, userId: UserId | null) => Promise<void>
   assignTeam: (threadId: ThreadId, teamId: TeamId | null) => Promise<void>
   setStatus: (threadId: ThreadId, status: ThreadStatus) => Promise<void>

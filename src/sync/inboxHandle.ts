@@ -36,6 +36,7 @@ export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWi
   const failed = createEmitter<InboxError>()
   const attached = createEmitter<void>()
   const found = createEmitter<void>()
+  const sent = createEmitter<void>()
 
   function attach(next: Engine | SyncStatus): void {
     if (closed) return
@@ -50,7 +51,13 @@ export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWi
       engine = next
       source = next.openActivity()
       source.set({ ...activity, typing: false })
-      stops = [next.subscribe(changed.emit), next.onClockJump(jumped.emit), next.onError(failed.emit), next.search.subscribe(found.emit)]
+      stops = [
+        next.subscribe(changed.emit),
+        next.onClockJump(jumped.emit),
+        next.onError(failed.emit),
+        next.search.subscribe(found.emit),
+        next.attachments.subscribe(sent.emit),
+      ]
     }
     attached.emit()
     changed.emit()
@@ -80,6 +87,11 @@ export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWi
     search: {
       find: async (...args) => (await ready()).search.find(...args),
       subscribe: (listener) => found.on(listener),
+    },
+    attachments: {
+      open: async (message) => (await ready()).attachments.open(message),
+      progress: (messageId) => engine?.attachments.progress(messageId) ?? null,
+      subscribe: (listener) => sent.on(listener),
     },
     ...delayed<Actions>(ACTION_NAMES, ready),
     ask: delayed<Ask>(ASK_NAMES, async () => (await ready()).ask),

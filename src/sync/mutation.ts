@@ -1,9 +1,14 @@
+import type { Media } from './attachments/attachment.ts'
 import type { EpochMs, MessageId, PatientId, Priority, TeamId, ThreadId, ThreadStatus, UserId } from '../model.ts'
 import type { Color, Preferences, ViewFilter, ViewSort } from '../workspace.ts'
 
 /** What a person can do to a thread, as `inbox_push` takes it. */
 export type ThreadMutation =
-  | { name: 'send_message'; args: { message_id: MessageId; thread_id: ThreadId; body: string; reply_to?: MessageId; template_id?: string } }
+  | {
+      name: 'send_message'
+      /** `body` may be empty beside a file. */
+      args: { message_id: MessageId; thread_id: ThreadId; body: string; reply_to?: MessageId; template_id?: string; media?: Media }
+    }
   | { name: 'add_note'; args: { message_id: MessageId; thread_id: ThreadId; body: string; reply_to?: MessageId; mentions?: UserId[] } }
   | { name: 'assign_thread'; args: { thread_id: ThreadId; user_id: UserId | null } }
   | { name: 'assign_team'; args: { thread_id: ThreadId; team_id: TeamId | null } }
@@ -49,6 +54,8 @@ export type OutboxEntry = Mutation & {
   seenInbound: number
   code: string | null
   hint: string | null
+  /** Its file is on the server. */
+  uploaded?: boolean
 }
 
 /** The two mutations that carry text. */

@@ -1,4 +1,5 @@
 import type { EpochMs, Instant, MemberRow, ReadRow, TenantId, ThreadRow, UserId } from '../model.ts'
+import type { Media } from './attachments/attachment.ts'
 import type { Message, Thread } from './inbox.ts'
 import { isWriting, type OutboxEntry, type WritingEntry } from './mutation.ts'
 
@@ -74,7 +75,7 @@ function answered(thread: ThreadRow, entry: WritingEntry, me: UserId): ThreadRow
     ...thread,
     last_message_at: at,
     last_message_direction: 'outbound',
-    last_message_kind: 'text',
+    last_message_kind: mediaOfArgs(entry)?.kind ?? 'text',
     last_message_sender_kind: 'agent',
     last_message_sender_id: me,
     last_message_preview: [...entry.args.body].slice(0, PREVIEW_LENGTH).join(''),
@@ -99,6 +100,7 @@ export interface WritingParts {
 export function shownWriting({ entry, thread, tenantId, me }: WritingParts): Message {
   const at = instantOf(entry.madeAtMs)
   const outbound = entry.name === 'send_message'
+  const media = mediaOfArgs(entry)
   return {
     id: null,
     message_id: entry.args.message_id,
@@ -111,12 +113,12 @@ export function shownWriting({ entry, thread, tenantId, me }: WritingParts): Mes
     sender_id: me.user_id,
     from_number: null,
     to_number: outbound ? (thread?.contact_number ?? null) : null,
-    kind: 'text',
-    body: entry.args.body,
-    media_url: null,
-    media_name: null,
-    media_mime: null,
-    media_size: null,
+    kind: media?.kind ?? 'text',
+    body: entry.args.body || null,
+    media_url: media?.url ?? null,
+    media_name: media?.name ?? null,
+    media_mime: media?.mime ?? null,
+    media_size: media?.size ?? null,
     external_id: null,
     delivery_status: outbound ? 'queued' : null,
     delivery_error: null,
@@ -125,6 +127,10 @@ export function shownWriting({ entry, thread, tenantId, me }: WritingParts): Mes
     updated_at: at,
     local: localDelivery(entry),
   }
+}
+
+function mediaOfArgs(entry: WritingEntry): Media | null {
+  return entry.name === 'send_message' ? (entry.args.media ?? null) : null
 }
 
 function localDelivery(entry: WritingEntry): Message['local'] {

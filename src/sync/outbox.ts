@@ -3,7 +3,7 @@ import { MESSAGE_BODY_LIMIT, type EpochMs, type ThreadId } from '../model.ts'
 import type { PushResult } from './backend.ts'
 import { change, type Change } from './change.ts'
 import { isWriting, threadOf, type Mutation, type OutboxEntry } from './mutation.ts'
-import type { Storage, WriteTransaction } from './storage.ts'
+import type { Storage, StoredFile, WriteTransaction } from './storage.ts'
 
 /** Throws `message-too-long`, or `rejected` with code `message_empty`, before anything is stored. */
 export function assertBody(body: string): void {
@@ -14,12 +14,19 @@ export function assertBody(body: string): void {
   if (!/\S/.test(body)) throw new InboxError('rejected', 'A message needs a text.', { code: 'message_empty' })
 }
 
+export interface ToEnqueue {
+  mutation: Mutation
+  madeAtMs: EpochMs
+  /** What the message carries. */
+  file?: StoredFile | null
+}
+
 /**
  * Stores a mutation behind all that is queued; a message takes the thread's draft with it in the same transaction, so
  * that no crash leaves both or neither. Rejects with `thread-not-found`.
  */
-export function enqueue(storage: Storage, { mutation, madeAtMs }: { mutation: Mutation; madeAtMs: EpochMs }): Promise<Change> {
-  return storage.write(['threads', 'outbox', 'drafts', 'meta'], async (tx) => {
+export function enqueue(storage: Storage, { mutation, madeAtMs, file = null }: ToEnqueue): Promise<Change> {
+  return storage.write(['threads', 'outbox', 'files', 'drafts', 'meta'], async (tx) => {
     const threadId = threadOf(mutation)
     const thread = threadId === null ? undefined : await tx.get('threads', threadId)
     if (threadId !== null && !thread) {
@@ -29,6 +36,7 @@ export function enqueue(storage: Storage, { mutation, madeAtMs }: { mutation: Mu
     const reading = mutation.name === 'send_message' || mutation.name === 'add_note' || mutation.name === 'mark_read'
     const seenInbound = reading ? (thread?.inbound_count ?? 0) : 0
     const id = await nextId(tx)
+    if (file) await tx.put('files', [file])
     await tx.put('outbox', [{ ...mutation, id, state: 'queued', madeAtMs, seenInbound, code: null, hint: null }])
     if (!writing || threadId === null) return change({ outbox: [id] })
     await tx.delete('drafts', [threadId])
@@ -79,12 +87,25 @@ export function requeue(
 
 /** Forgets a refused mutation. */
 export function discard(storage: Storage, id: number): Promise<Change> {
-  return storage.write(['outbox'], async (tx) => {
+  return storage.write(['outbox', 'files'], async (tx) => {
     const entry = await tx.get('outbox', id)
     if (entry?.state !== 'rejected') return change({})
-    await tx.delete('outbox', [id])
+    await forget(tx, [entry])
     return change({ outbox: [id] })
   })
+}
+
+/** Takes entries out of the outbox, with the files that they carried. */
+export async function forget(tx: WriteTransaction, entries: readonly OutboxEntry[]): Promise<void> {
+  const messages = entries.filter((entry) => entry.name === 'send_message')
+  await tx.delete(
+    'files',
+    messages.filter(({ args }) => args.media).map(({ args }) => args.message_id),
+  )
+  await tx.delete(
+    'outbox',
+    entries.map(({ id }) => id),
+  )
 }
 
 /** Stores what is typed; an empty text forgets it. */

@@ -1,6 +1,7 @@
 import { InboxError } from '../errors.ts'
 import { dropServerRows } from './applyPull.ts'
 import { isWriting } from './mutation.ts'
+import { forget } from './outbox.ts'
 import { ALL_TABLES, type Storage } from './storage.ts'
 
 /**
@@ -13,9 +14,9 @@ export async function purge(storage: Storage): Promise<InboxError> {
     const entries = await tx.all('outbox')
     const unsentWriting = entries.filter((entry) => isWriting(entry) && entry.state !== 'acked')
     const kept = new Set(unsentWriting)
-    await tx.delete(
-      'outbox',
-      entries.filter((entry) => !kept.has(entry as never)).map((entry) => entry.id),
+    await forget(
+      tx,
+      entries.filter((entry) => !kept.has(entry as never)),
     )
     if (unsentWriting.length === 0) await tx.clear('drafts')
     return unsentWriting.length

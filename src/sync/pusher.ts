@@ -1,4 +1,5 @@
 import { InboxError } from '../errors.ts'
+import { withoutAwaitingFiles } from './attachments/uploader.ts'
 import type { Backend, PushResult } from './backend.ts'
 import { delayAfter } from './backoff.ts'
 import type { Change } from './change.ts'
@@ -34,7 +35,7 @@ export function createPusher(options: PusherOptions): RetryLoop {
   async function work(isOver: () => boolean): Promise<void> {
     while (!isOver()) {
       const queued = (await storage.read(['outbox'], (tx) => tx.all('outbox'))).filter((entry) => entry.state === 'queued')
-      const batch = queued.slice(0, batchSize)
+      const batch = withoutAwaitingFiles(queued).slice(0, batchSize)
       if (batch.length === 0) return
       const results = await pushed(batch)
       if (results === null) continue

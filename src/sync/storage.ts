@@ -4,6 +4,7 @@ import type {
   ClosureRow,
   Digits,
   MemberRow,
+  MessageId,
   MessageRow,
   ReadRow,
   RuleRow,
@@ -26,6 +27,12 @@ export interface Holding {
   thread_id: ThreadId
   from: string
   complete: boolean
+}
+
+/** A file that waits to be sent with its message, as base64. */
+export interface StoredFile {
+  message_id: MessageId
+  content: string
 }
 
 export interface Draft {
@@ -65,6 +72,7 @@ export interface Tables {
   messages: StoredMessage
   holdings: Holding
   outbox: OutboxEntry
+  files: StoredFile
   drafts: Draft
   meta: MetaEntry
 }
@@ -96,6 +104,7 @@ export const KEYS: { readonly [Name in TableName]: string & keyof Tables[Name] }
   messages: 'message_id',
   holdings: 'thread_id',
   outbox: 'id',
+  files: 'message_id',
   drafts: 'thread_id',
   meta: 'key',
 }

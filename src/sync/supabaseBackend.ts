@@ -1,5 +1,6 @@
 import type { SupabaseClient } from '@supabase/supabase-js'
 import { InboxError } from '../errors.ts'
+import { createFileStore } from './attachments/fileStore.ts'
 import type { TenantId, UserId } from '../model.ts'
 import type { Backend } from './backend.ts'
 import type { Credentials } from './credentials.ts'
@@ -47,6 +48,7 @@ export function createSupabaseBackend({ client, credentials, tenantId, userId }:
     history: async ({ threadId, before, limit }) =>
       historyPage(await call('inbox_history', { p_thread_id: threadId, p_before: before, p_limit: limit })),
     listen: (listeners) => openChannel({ client, topic: `inbox:${tenantId}`, userId }, listeners),
+    files: createFileStore(client),
     onCredentials: credentials.onChange,
   }
 }

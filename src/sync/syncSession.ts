@@ -1,5 +1,6 @@
 import { InboxError } from '../errors.ts'
-import type { ThreadId, UserId } from '../model.ts'
+import type { MessageId, ThreadId, UserId } from '../model.ts'
+import { createUploader } from './attachments/uploader.ts'
 import type { Backend } from './backend.ts'
 import { delayAfter } from './backoff.ts'
 import { change, type Change } from './change.ts'
@@ -36,6 +37,8 @@ export interface SyncSessionOptions {
   onError: (error: InboxError) => void
   /** What the colleagues do, as far as they say. */
   onPresent: (present: PresenceMap) => void
+  /** So much of a message's file has been sent. */
+  onFileSent: (messageId: MessageId, fraction: number) => void
 }
 
 /** What a leading tab does: pull, push, listen, and come back from whatever stops it. */
@@ -49,7 +52,7 @@ export interface SyncSession {
 }
 
 export function createSyncSession(options: SyncSessionOptions): SyncSession {
-  const { storage, backend, userId, ports, serverClock, publish, dispatch, onError, onPresent } = options
+  const { storage, backend, userId, ports, serverClock, publish, dispatch, onError, onPresent, onFileSent } = options
   const { clock, timers, random } = ports
   const unheld = new Set<ThreadId>()
   let writtenOffsetMs: number | null = null
@@ -65,6 +68,17 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
     onChange: (changed) => void publish(changed),
     onAcknowledged: puller.request,
     onFailure: failed,
+  })
+  const uploader = createUploader({
+    storage,
+    files: backend.files,
+    timers,
+    random,
+    onProgress: onFileSent,
+    onChange: (changed) => void publish(changed),
+    onUploaded: pusher.request,
+    // The rest of the inbox may well be reachable: it says so itself.
+    onFailure: (error) => error.kind !== 'network' && failed(error),
   })
   const poker = createPoker({
     listen: backend.listen,
@@ -169,6 +183,7 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
   function wake(): void {
     puller.wake()
     pusher.wake()
+    uploader.wake()
   }
 
   const stops = [
@@ -182,13 +197,16 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
   ]
   wake()
   return {
-    push: pusher.request,
+    push: () => {
+      pusher.request()
+      uploader.request()
+    },
     wake,
     heardActivity: own.heard,
     close: () => {
       closed = true
       for (const stop of stops) stop()
-      for (const part of [puller, pusher, backfill, poker, own, colleagues]) part.close()
+      for (const part of [puller, pusher, uploader, backfill, poker, own, colleagues]) part.close()
     },
   }
 }

@@ -62,6 +62,7 @@ export const OPEN_COLUMNS: { readonly [Name in TableName]: readonly (keyof Table
   ],
   holdings: ['thread_id', 'from', 'complete'],
   outbox: ['id', 'name', 'state', 'madeAtMs', 'seenInbound'],
+  files: ['message_id'],
   drafts: ['thread_id'],
   meta: ['key', 'value'],
 }

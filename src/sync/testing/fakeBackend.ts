@@ -11,7 +11,7 @@ export interface FakeBackend extends Backend {
   /** What was asked for, in order: `pull`, `push:1,2`, `history`. */
   calls: string[]
   /** The next calls of that name fail with this; `after` = only once their effect has happened (the answer is lost). */
-  fail: (name: 'pull' | 'push' | 'history' | 'call', error: InboxError, options?: { times?: number; after?: boolean }) => void
+  fail: (name: FaultName, error: InboxError, options?: { times?: number; after?: boolean }) => void
   /** No further call fails, and nothing is refused any more. */
   heal: () => void
   /** Mutations of these names are refused. */
@@ -24,11 +24,15 @@ export interface FakeBackend extends Backend {
   /** A colleague looks at these threads. */
   colleagueViews: (userId: string, threads: string[]) => void
   colleagueTypes: (userId: string, thread: string, typing?: boolean) => void
+  /** Files that have arrived, by path. */
+  uploads: ReadonlyMap<string, Blob>
   /** Ends all channels. */
   cut: () => void
   freshToken: () => void
   channels: () => number
 }
+
+type FaultName = 'pull' | 'push' | 'history' | 'call' | 'upload'
 
 interface Fault {
   error: InboxError
@@ -57,11 +61,12 @@ export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = ()
   const messages: MessageRow[] = []
   const receipts = new Map<string, PushResult>()
   const refusals = new Map<string, string>()
-  const faults: Record<'pull' | 'push' | 'history' | 'call', Fault[]> = { pull: [], push: [], history: [], call: [] }
+  const faults: Record<FaultName, Fault[]> = { pull: [], push: [], history: [], call: [], upload: [] }
   const listening = new Set<PokeListeners>()
   const hosts = new Set<() => void>()
   const calls: string[] = []
   const said: string[] = []
+  const uploads = new Map<string, Blob>()
 
   async function answer<Result>(name: keyof typeof faults, call: string, work: () => Result): Promise<Result> {
     calls.push(call)
@@ -94,7 +99,8 @@ export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = ()
   function effect({ name, args }: Pushed): void {
     if (name === 'send_message' || name === 'add_note') {
       const direction = name === 'send_message' ? 'outbound' : 'internal'
-      write(args.thread_id, args.body, { direction, message_id: args.message_id, sender_id: me, sender_kind: 'agent' })
+      const media = name === 'send_message' && args.media ? { kind: args.media.kind, media_url: args.media.url } : {}
+      write(args.thread_id, args.body, { ...media, direction, message_id: args.message_id, sender_id: me, sender_kind: 'agent' })
       return
     }
     xid += 1
@@ -141,6 +147,15 @@ export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = ()
         const older = messages.filter((row) => row.thread_id === threadId && (before === null || Number(row.id) < Number(before)))
         return { messages: older.slice(-limit), more: older.length > limit }
       }),
+    files: {
+      upload: (path, file, onProgress) =>
+        answer('upload', `upload:${path.split('/').at(-1)}`, () => {
+          onProgress(1)
+          uploads.set(path, file)
+        }),
+      addressOf: (path) => Promise.resolve(uploads.has(path) ? `https://files.example/${path}` : null),
+    },
+    uploads,
     listen: (listeners) => {
       listening.add(listeners)
       queueMicrotask(() => listening.has(listeners) && listeners.onReady())

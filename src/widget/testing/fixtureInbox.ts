@@ -166,6 +166,7 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
     },
     messages,
     search: { find, subscribe },
+    attachments: { open: async ({ media_url }) => media_url, progress: () => null, subscribe },
     sendMessage,
     assignThread: record('assign', (id, assigned_to: Thread['assigned_to']) => updateThread(id, { assigned_to })),
     setStatus: record('status', (id, status: Thread['status']) => updateThread(id, { status })),
