@@ -25,6 +25,8 @@ export interface UiState {
   panel: PanelName | null
   /** Texts of refused messages being edited, by mutation id: they survive a look at another thread. */
   edits: ReadonlyMap<number, string>
+  /** Files chosen for an answer and not sent yet, by thread. */
+  attached: ReadonlyMap<ThreadId, readonly File[]>
   /** Shows a view as it is, without what was changed on the one before. */
   showView: (view: ViewKey) => void
   filterBy: (filter: ViewFilter | null) => void
@@ -36,6 +38,7 @@ export interface UiState {
   showDetails: (open: boolean) => void
   showPanel: (panel: PanelName | null) => void
   editRejected: (mutationId: number, text: string | null) => void
+  attach: (threadId: ThreadId, files: readonly File[]) => void
 }
 
 export type UiStore = StoreApi<UiState>
@@ -61,6 +64,7 @@ export function createUiStore(): UiStore {
     search: (query) => set({ query, selected: nothing }),
     select: (threads) => set({ selected: new Set(threads) }),
     notify: (notice) => set({ notice }),
+    attached: new Map(),
     openThread: (openThreadId, { focusComposer = false } = {}) => set({ openThreadId, focusComposer, detailsOpen: false }),
     showDetails: (detailsOpen) => set({ detailsOpen }),
     showPanel: (panel) => set({ panel }),
@@ -71,5 +75,6 @@ export function createUiStore(): UiStore {
         else next.set(mutationId, text)
         return { edits: next }
       }),
+    attach: (threadId, files) => set(({ attached }) => ({ attached: new Map(attached).set(threadId, files) })),
   }))
 }

@@ -48,6 +48,18 @@ const PLAYED: Readonly<Record<string, MediaKind>> = {
 /** What a file picker may offer. */
 export const ACCEPTED_TYPES: readonly string[] = [...Object.keys(PLAYED), ...DOCUMENTS]
 
+export type FileRefusal = 'file_type' | 'file_empty' | 'file_too_large'
+
+const mimeOf = ({ type }: Pick<File, 'type'>): string => type.split(';')[0]?.trim().toLowerCase() ?? ''
+
+/** Why WhatsApp would not deliver a file; null when it would. */
+export function refusalOf(file: Pick<File, 'type' | 'size'>): FileRefusal | null {
+  const mime = mimeOf(file)
+  if (!PLAYED[mime] && !DOCUMENTS.has(mime)) return 'file_type'
+  if (file.size === 0) return 'file_empty'
+  return file.size > FILE_LIMIT_BYTES ? 'file_too_large' : null
+}
+
 /**
  * A file as the message with this id will name it. The path holds ids alone: what the person called the file travels in
  * `name`. Rejects with `InboxError('rejected')`, code `file_too_large`, `file_empty` or `file_type`, before anything is stored.
@@ -56,13 +68,10 @@ export function mediaOf(
   file: Pick<File, 'name' | 'type' | 'size'>,
   { tenantId, messageId }: { tenantId: TenantId; messageId: MessageId },
 ): Media {
-  const mime = file.type.split(';')[0]?.trim().toLowerCase() ?? ''
-  const kind = PLAYED[mime] ?? (DOCUMENTS.has(mime) ? 'document' : null)
-  if (!kind) throw new InboxError('rejected', 'Files of this type can’t be sent by WhatsApp.', { code: 'file_type' })
-  if (file.size === 0) throw new InboxError('rejected', 'The file is empty.', { code: 'file_empty' })
-  if (file.size > FILE_LIMIT_BYTES) {
-    throw new InboxError('rejected', `A file has at most ${FILE_LIMIT_BYTES} bytes.`, { code: 'file_too_large' })
-  }
+  const refusal = refusalOf(file)
+  if (refusal)
+    throw new InboxError('rejected', `WhatsApp does not deliver this file; at most ${FILE_LIMIT_BYTES} bytes.`, { code: refusal })
+  const mime = mimeOf(file)
   const extension =
     /\.([a-z0-9]{1,8})$/i.exec(file.name)?.[1]?.toLowerCase() ??
     mime
@@ -70,7 +79,7 @@ export function mediaOf(
       ?.replace(/[^a-z0-9]/g, '')
       .slice(0, 8)
   return {
-    kind,
+    kind: PLAYED[mime] ?? 'document',
     url: `${STORAGE_SCHEME}${tenantId}/${messageId}/1.${extension ?? 'bin'}`,
     name: file.name.slice(0, 200),
     mime,

@@ -6,6 +6,9 @@ import type { Words } from '../i18n/createWords.ts'
 import { useScope, useUi } from '../InboxContext.ts'
 import { contactTitle, firstName } from '../list/contact.ts'
 import { useConversation } from '../thread/conversationScope.ts'
+import { AttachButton } from '../media/AttachButton.tsx'
+import { AttachedList } from '../media/AttachedList.tsx'
+import { FileDropZone } from '../media/FileDropZone.tsx'
 import { CollisionNotice } from './CollisionNotice.tsx'
 import { ComposerHint } from './ComposerHint.tsx'
 import { ComposerModes } from './ComposerModes.tsx'
@@ -40,7 +43,7 @@ export function Composer({ ref, thread, messages, onEscape }: ComposerProps): Re
   const area = useRef<HTMLTextAreaElement>(null)
   const hintId = useId()
   const composer = useComposer({ area, thread, messages, onEscape })
-  const { typed, left } = composer
+  const { typed, left, attached } = composer
   const { draft, write, flush } = typed
   const { mode, body, replyTo = null } = draft
   const quoted = useQuoted(messages, replyTo)
@@ -62,12 +65,13 @@ export function Composer({ ref, thread, messages, onEscape }: ComposerProps): Re
 
   const placeholder = placeholderOf({ thread, mode, words })
   return (
-    <div className="composer" part="composer">
+    <FileDropZone className="composer" part="composer" enabled={mode === 'reply'} onFiles={attached.add}>
       <Company threadId={thread.id} composer={composer} />
       <div className="composer__box" data-mode={mode} data-invalid={left < 0 || composer.failed}>
         {suggestions.list && <Suggestions {...suggestions.list} onHover={suggestions.hover} />}
         <ComposerModes mode={mode} onChange={(next) => change({ mode: next })} />
         {replyTo !== null && <ReplyPreview messageId={replyTo} message={quoted} onRemove={() => change({ replyTo: null })} />}
+        {mode === 'reply' && <AttachedList files={attached.files} onRemove={attached.remove} />}
         <TextField
           area={area}
           value={body}
@@ -93,7 +97,7 @@ export function Composer({ ref, thread, messages, onEscape }: ComposerProps): Re
           }}
         />
         <div className="composer__foot">
-          <ComposerTools area={area} />
+          <ComposerTools area={area} attach={mode === 'reply' && <AttachButton onFiles={attached.add} />} />
           <ComposerHint id={hintId} left={left} problem={composer.problem} />
           <SendButton
             mode={mode}
@@ -106,7 +110,7 @@ export function Composer({ ref, thread, messages, onEscape }: ComposerProps): Re
         </div>
       </div>
       <Dialogs composer={composer} managing={managing} onManaged={() => setManaging(false)} focus={focus} />
-    </div>
+    </FileDropZone>
   )
 }
 

@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent, type RefObject } from 'react'
 import { MESSAGE_BODY_LIMIT, type EpochMs } from '../../model.ts'
 import type { Message, Thread } from '../../sync/inbox.ts'
 import { useInbox, useScope } from '../InboxContext.ts'
+import { useAttached, type AttachedFiles } from '../media/useAttached.ts'
 import { bodyLength } from './bodyLength.ts'
 import { unfilledIn } from './fillTemplate.ts'
 import { useActivity } from './useActivity.ts'
@@ -27,6 +28,7 @@ export interface ComposerState {
   collision: Collision | null
   /** Sending was asked for once against the collision. */
   asked: boolean
+  attached: AttachedFiles
   /** What keeps the text from being sent or stored, in words. */
   problem: string | null
   failed: boolean
@@ -57,7 +59,9 @@ export function useComposer({ area, thread, messages, onEscape }: ComposerOption
   const [scheduling, setScheduling] = useState(false)
   const tellTyping = useActivity(thread.id)
   const left = MESSAGE_BODY_LIMIT - bodyLength(body.trim())
-  const canSend = body.trim() !== '' && left >= 0
+  const attached = useAttached(thread.id)
+  const hasFiles = mode === 'reply' && attached.files.length > 0
+  const canSend = (body.trim() !== '' || hasFiles) && left >= 0
   const unfilled = mode === 'reply' ? unfilledIn(body) : []
   const asked = collision !== null && askedFor === collision.key
 
@@ -77,7 +81,12 @@ export function useComposer({ area, thread, messages, onEscape }: ComposerOption
     if (collision && !asked) return setAskedFor(collision.key)
     setAskedFor(null)
     tellTyping(false)
-    void store({ typedSince: () => area.current?.value ?? '', templateId: template.take(), resolve })
+    void store({
+      typedSince: () => area.current?.value ?? '',
+      templateId: template.take(),
+      resolve,
+      files: hasFiles ? attached.take() : [],
+    })
   }
 
   function sendLater(): void {
@@ -112,7 +121,7 @@ export function useComposer({ area, thread, messages, onEscape }: ComposerOption
         ? words.t('composer.failed')
         : unsaved
           ? words.t('composer.draftNotSaved')
-          : null
+          : attached.problem
   const sending = { send, sendLater, schedule, scheduling, closeScheduling: () => setScheduling(false) }
-  return { typed, template, left, canSend, enterSends, collision, asked, problem, failed, ...sending, onKeyDown, tellTyping }
+  return { attached, typed, template, left, canSend, enterSends, collision, asked, problem, failed, ...sending, onKeyDown, tellTyping }
 }

@@ -11,6 +11,8 @@ export interface SendOptions {
   templateId: string | undefined
   /** The conversation is done with it. */
   resolve: boolean
+  /** The first goes with the text, the others after it. */
+  files: readonly File[]
 }
 
 export interface Send {
@@ -21,7 +23,7 @@ export interface Send {
 }
 
 export function useSend(threadId: ThreadId, { draft, take, sent, write }: DraftState): Send {
-  const { inbox } = useScope()
+  const { inbox, ui } = useScope()
   const [failed, setFailed] = useState(false)
 
   function mentioned(body: string): UserId[] {
@@ -35,7 +37,7 @@ export function useSend(threadId: ThreadId, { draft, take, sent, write }: DraftS
     return members.filter(({ display_name }) => named.has(display_name)).map(({ user_id }) => user_id)
   }
 
-  async function send({ typedSince, templateId, resolve }: SendOptions): Promise<void> {
+  async function send({ typedSince, templateId, resolve, files }: SendOptions): Promise<void> {
     const { mode, replyTo } = draft
     const body = draft.body.trim()
     const isNote = mode === 'note'
@@ -51,12 +53,15 @@ export function useSend(threadId: ThreadId, { draft, take, sent, write }: DraftS
         ...(replyTo && { replyTo }),
         ...(mentions.length > 0 && { mentions }),
         ...(templateId && { templateId }),
+        ...(files[0] && { file: files[0] }),
       })
+      for (const file of files.slice(1)) await inbox.sendMessage({ threadId, body: '', direction: 'outbound', file })
       sent()
     } catch {
       setFailed(true)
       const since = typedSince().trim()
       write({ ...draft, body: since ? `${body}\n${since}` : body })
+      ui.getState().attach(threadId, files)
       return
     }
     // The answer is on its way whatever becomes of this.

@@ -2,6 +2,7 @@ import { actions } from './en/actions.ts'
 import { composer } from './en/composer.ts'
 import { details } from './en/details.ts'
 import { list } from './en/list.ts'
+import { media } from './en/media.ts'
 import { panels } from './en/panels.ts'
 import { privacy } from './en/privacy.ts'
 import { sla } from './en/sla.ts'
@@ -10,4 +11,16 @@ import { thread } from './en/thread.ts'
 import { views } from './en/views.ts'
 import type { Messages } from './ptBR.ts'
 
-export const en: Messages = { ...actions, ...composer, ...details, ...list, ...panels, ...privacy, ...sla, ...states, ...thread, ...views }
+export const en: Messages = {
+  ...actions,
+  ...composer,
+  ...details,
+  ...list,
+  ...media,
+  ...panels,
+  ...privacy,
+  ...sla,
+  ...states,
+  ...thread,
+  ...views,
+}

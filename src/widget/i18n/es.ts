@@ -2,6 +2,7 @@ import { actions } from './es/actions.ts'
 import { composer } from './es/composer.ts'
 import { details } from './es/details.ts'
 import { list } from './es/list.ts'
+import { media } from './es/media.ts'
 import { panels } from './es/panels.ts'
 import { privacy } from './es/privacy.ts'
 import { sla } from './es/sla.ts'
@@ -10,4 +11,16 @@ import { thread } from './es/thread.ts'
 import { views } from './es/views.ts'
 import type { Messages } from './ptBR.ts'
 
-export const es: Messages = { ...actions, ...composer, ...details, ...list, ...panels, ...privacy, ...sla, ...states, ...thread, ...views }
+export const es: Messages = {
+  ...actions,
+  ...composer,
+  ...details,
+  ...list,
+  ...media,
+  ...panels,
+  ...privacy,
+  ...sla,
+  ...states,
+  ...thread,
+  ...views,
+}

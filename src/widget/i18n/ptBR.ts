@@ -2,6 +2,7 @@ import { actions } from './ptBR/actions.ts'
 import { composer } from './ptBR/composer.ts'
 import { details } from './ptBR/details.ts'
 import { list } from './ptBR/list.ts'
+import { media } from './ptBR/media.ts'
 import { panels } from './ptBR/panels.ts'
 import { privacy } from './ptBR/privacy.ts'
 import { sla } from './ptBR/sla.ts'
@@ -15,6 +16,7 @@ export type MessageKey =
   | keyof typeof composer
   | keyof typeof details
   | keyof typeof list
+  | keyof typeof media
   | keyof typeof panels
   | keyof typeof privacy
   | keyof typeof sla
@@ -31,6 +33,7 @@ export const ptBR: Messages = {
   ...composer,
   ...details,
   ...list,
+  ...media,
   ...panels,
   ...privacy,
   ...sla,

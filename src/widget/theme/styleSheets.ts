@@ -11,6 +11,7 @@ import dialogs from './dialogs.css?inline'
 import forms from './forms.css?inline'
 import layout from './layout.css?inline'
 import list from './list.css?inline'
+import media from './media.css?inline'
 import messages from './messages.css?inline'
 import panel from './panel.css?inline'
 import rows from './rows.css?inline'
@@ -45,6 +46,7 @@ export function adoptStyles(root: ShadowRoot): void {
         conversation,
         deadline,
         messages,
+        media,
         composer,
         composerParts,
         dialogs,

@@ -1,7 +1,11 @@
 import type { ReactElement } from 'react'
+import { storagePathOf } from '../../sync/attachments/attachment.ts'
 import type { Message } from '../../sync/inbox.ts'
 import { useWords } from '../InboxContext.ts'
 import { kindWords } from '../list/kindWords.ts'
+import { AudioMedia } from '../media/AudioMedia.tsx'
+import { DocumentMedia, VideoMedia } from '../media/FileMedia.tsx'
+import { ImageMedia } from '../media/ImageMedia.tsx'
 import { mapUrl, parseLocation } from './parseLocation.ts'
 
 /** What a message carries besides its text, by kind. */
@@ -9,6 +13,7 @@ export function MessageMedia({ message }: { message: Message }): ReactElement | 
   const words = useWords()
   if (message.kind === 'text') return null
   if (message.kind === 'location') return <LocationCard message={message} />
+  if (storagePathOf(message.media_url) !== null) return <StoredMedia message={message} />
   return (
     <div className="bubble__media">
       {kindWords(message.kind, words)}
@@ -20,6 +25,14 @@ export function MessageMedia({ message }: { message: Message }): ReactElement | 
       )}
     </div>
   )
+}
+
+/** A file in the clinic's own storage. What lies elsewhere is named, not fetched: nobody else learns that it was looked at. */
+function StoredMedia({ message }: { message: Message }): ReactElement {
+  if (message.kind === 'image' || message.kind === 'sticker') return <ImageMedia message={message} />
+  if (message.kind === 'audio') return <AudioMedia message={message} />
+  if (message.kind === 'video') return <VideoMedia message={message} />
+  return <DocumentMedia message={message} />
 }
 
 /** A place in words and numbers, with a link to a map: no picture of it is fetched, so nobody learns where a patient is. */

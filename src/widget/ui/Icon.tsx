@@ -30,6 +30,9 @@ export type IconName =
   | 'bell'
   | 'plus'
   | 'trash'
+  | 'play'
+  | 'file'
+  | 'clip'
 
 /** Drawn on a 16 pixel grid with 1.6 pixel lines. Decorative: words stand beside each of them. */
 const DRAWINGS: Record<IconName, ReactNode> = {
@@ -51,6 +54,9 @@ const DRAWINGS: Record<IconName, ReactNode> = {
   reply: <path d="M6.5 3.5 2.5 7.5l4 4M2.5 7.5H9a4.5 4.5 0 0 1 4.5 4.5v.5" />,
   copy: <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />,
   chevron: <path d="m4 6 4 4 4-4" />,
+  play: <path d="M5 3.2v9.6L12.6 8 5 3.2Z" fill="currentColor" strokeWidth={1} />,
+  file: <path d="M9.5 1.8H4v12.4h8V4.3L9.5 1.8Zm0 0v2.5H12M6 8h4M6 10.8h4" />,
+  clip: <path d="m13 7.2-5.3 5.3a3 3 0 0 1-4.3-4.3l5.6-5.6a2 2 0 0 1 2.9 2.9L6.4 11a1 1 0 0 1-1.5-1.5l4.8-4.7" />,
   up: <path d="M8 13V4M4 8l4-4 4 4" />,
   filter: <path d="M2.5 4.5h11M4.5 8h7M6.5 11.5h3" />,
   person: <path d="M8 8.2a2.9 2.9 0 1 0 0-5.8 2.9 2.9 0 0 0 0 5.8ZM2.8 14c.5-2.6 2.5-3.9 5.2-3.9s4.7 1.3 5.2 3.9" />,

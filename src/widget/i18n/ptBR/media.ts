@@ -1,0 +1,20 @@
+/** Files in messages. */
+export const media = {
+  'media.missing': 'Este arquivo não está mais disponível.',
+  'media.away': 'Não foi possível abrir o arquivo. Tentar de novo',
+  'media.sending': 'Enviando o arquivo',
+  'media.enlarge': 'Ampliar {name}',
+  'media.openTab': 'Abrir em outra aba',
+  'media.openFile': 'Abrir',
+  'media.play': 'Ouvir',
+  'media.pause': 'Pausar',
+  'media.seek': 'Posição do áudio',
+  'media.speed': 'Velocidade {speed}, mudar',
+  'media.unplayable': 'Este navegador não toca este áudio.',
+  'media.attach': 'Anexar',
+  'media.attachLong': 'Anexar arquivos',
+  'media.remove': 'Tirar {name}',
+  'media.file_type': '{name}: o WhatsApp não entrega este tipo de arquivo.',
+  'media.file_empty': '{name} está vazio.',
+  'media.file_too_large': '{name} passa do limite de {limit}.',
+} as const
