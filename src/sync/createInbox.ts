@@ -74,9 +74,8 @@ export function createInbox(options: CreateInboxOptions): Engine {
   const serverClock = createServerClock({ clock })
   const search = createDeviceSearch({ storage, onChange: changes.on, openIndex: ports.openIndex, timers })
   const attachments = createAttachments({ storage, files: backend.files, clock })
-  const jumps = createEmitter<void>()
   const wiped = createEmitter<InboxError | null>()
-  const retries = createEmitter<void>()
+  const [jumps, retries] = [createEmitter<void>(), createEmitter<void>()]
   const closing = new AbortController()
   let isOpen = false
   let closed = false
@@ -184,8 +183,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
     role.stop()
     cancelSleepCheck()
     for (const stop of stops) stop()
-    search.close()
-    attachments.close()
+    for (const part of [search, attachments]) part.close()
     board.close()
     await opened
     role.close()

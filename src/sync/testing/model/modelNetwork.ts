@@ -116,6 +116,7 @@ export function createModelNetwork(sim: Simulation, server: ModelServer): ModelN
       pull: ({ cursor }) => request(owner, () => server.pull(cursor)),
       push: ({ clientId, mutations }) => request(owner, () => server.push(clientId, structuredClone(mutations))),
       call: () => Promise.reject(away()),
+      files: { upload: () => Promise.reject(away()), addressOf: () => Promise.reject(away()) },
       history: (asked) => request(owner, () => server.history(asked)),
       listen: (listeners) => listen(owner, listeners),
       onCredentials: (tell) => {
