@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
-import { FILE_LIMIT_BYTES, refusalOf } from '../../sync/attachments/attachment.ts'
+import { FILE_LIMIT_BYTES, refusalOf, type FileRefusal } from '../../sync/attachments/attachment.ts'
 import type { ThreadId } from '../../model.ts'
+import type { MessageKey } from '../i18n/ptBR.ts'
 import { useScope, useUi } from '../InboxContext.ts'
 
 export interface AttachedFiles {
@@ -15,6 +16,12 @@ export interface AttachedFiles {
 
 const NONE: readonly File[] = []
 
+const REASONS: Record<FileRefusal, MessageKey> = {
+  file_type: 'media.file_type',
+  file_empty: 'media.file_empty',
+  file_too_large: 'media.file_too_large',
+}
+
 /** The files that will go with this conversation's answer. They outlive a look at another one, not the page. */
 export function useAttached(threadId: ThreadId): AttachedFiles {
   const { ui, words } = useScope()
@@ -25,7 +32,7 @@ export function useAttached(threadId: ThreadId): AttachedFiles {
     (chosen: readonly File[]) => {
       const refused = chosen.flatMap((file) => {
         const reason = refusalOf(file)
-        return reason ? [words.t(`media.${reason}`, { name: file.name, limit: words.bytes(FILE_LIMIT_BYTES) })] : []
+        return reason ? [words.t(REASONS[reason], { name: file.name, limit: words.bytes(FILE_LIMIT_BYTES) })] : []
       })
       setProblem(refused.length > 0 ? refused.join(' ') : null)
       const before = ui.getState().attached.get(threadId) ?? NONE
