@@ -121,9 +121,10 @@ begin
   end if;
   return new;
 end $$;
--- After the checks, which may unassign the thread. A negative version brings what was computed for many threads at once (sla_recompute).
+-- After the checks, which may unassign the thread. A negative version brings what was computed for many threads at once (sla_recompute);
+-- from anybody but a trigger it is ignored like any other.
 create or replace trigger inbox_threads_20_promise before insert or update on public.inbox_threads
-  for each row when (new.sla_rule_version is null or new.sla_rule_version >= 0) execute function public.fn_thread_promise();
+  for each row when (new.sla_rule_version is null or new.sla_rule_version >= 0 or pg_trigger_depth() = 0) execute function public.fn_thread_promise();
 
 -- Before the threads' rows follow: was the promise still kept when this came? No answer escapes by being faster than the sweep.
 create or replace function public.fn_sla_resolve_on_outbound() returns trigger

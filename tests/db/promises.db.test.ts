@@ -82,12 +82,13 @@ describe('the deadline of a thread', () => {
     expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at: ago(-50) })
   })
 
-  test('can be set by nothing else', async () => {
+  test.each([77, -77, -2147483647])('can be set by nothing else, not with version %i', async (version) => {
     const { thread_id } = await ask(10)
-    await db.sql`update inbox_threads set sla_due_at = now(), sla_rule_version = 77 where id = ${thread_id}`
-    const thread = await threadOf(db.sql, thread_id)
-    expect(thread).toMatchObject({ sla_due_at: ago(-50) })
-    expect(thread['sla_rule_version']).not.toBe(77)
+    const before = await threadOf(db.sql, thread_id)
+    await db.sql`update inbox_threads set sla_due_at = now(), sla_remind_at = now(), sla_rule_version = ${version} where id = ${thread_id}`
+    const { sla_due_at, sla_remind_at, sla_rule_version } = before
+    expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_due_at, sla_remind_at, sla_rule_version })
+    expect(sla_due_at).toEqual(ago(-50))
   })
 })
 

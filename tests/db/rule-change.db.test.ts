@@ -68,11 +68,18 @@ describe('every waiting thread follows, to the second', () => {
   })
 
   test('and those whose wait is older than the calendar', async () => {
-    await waiting(3)
-    await db.sql`update conversation_sla_rules set threshold_minutes = 1440`
-    await db.sql`update conversation_sla_calendars set covers_from = now() - interval '1 hour'`
-    await db.sql`delete from conversation_sla_intervals where opens_at < now() - interval '1 hour'`
-    await db.sql`select sla_recompute(${tenant})`
+    const windows = [{ days: [1], start: '08:00', end: '09:00' }]
+    await db.sql`update conversation_sla_rules set windows = ${db.sql.json(windows)}, alert_scope = 'all', reminder_offsets = '{}'`
+    // Some seven hundred hours, of which there is one a week.
+    await db.sql`update conversation_sla_stages set duration_minutes = 43200, reminder_offsets = '{60}'`
+    await db.sql`
+      insert into inbox_threads (tenant_id, thread_key, contact_number, last_inbound_at, awaiting_since, stage_key)
+      select ${tenant}, 'anon:+5511' || n, '+5511' || n, since, since, 'long'
+      from generate_series(1, 2) n, lateral (select now() - interval '6 years' as since) s`
+    await db.sql`update conversation_sla_stages set duration_minutes = 43000`
+    const [calendar] = await db.sql`select covers_from > now() - interval '6 years' as is_shorter from conversation_sla_calendars`
+    expect(calendar).toEqual({ is_shorter: true })
+    expect(await db.sql`select from inbox_threads where sla_due_at > now()`).toHaveLength(2)
     expect(await wrong()).toEqual([])
   })
 })
