@@ -31,21 +31,29 @@ function Menu({ at, thread, onClose }: { at: RowMenuAt; thread: Thread; onClose:
   useEffect(() => {
     const node = card.current
     if (!node) return undefined
-    const onToggle = (event: Event): void => {
-      if ((event as ToggleEvent).newState === 'closed') onClose()
-    }
-    node.addEventListener('toggle', onToggle)
+    const before = (node.getRootNode() as ShadowRoot | Document).activeElement
     node.showPopover()
     const { width, height } = node.getBoundingClientRect()
     node.style.left = `${Math.max(MARGIN_PX, Math.min(at.x, innerWidth - width - MARGIN_PX))}px`
     node.style.top = `${Math.max(MARGIN_PX, Math.min(at.y, innerHeight - height - MARGIN_PX))}px`
     node.querySelector<HTMLElement>('[role=menuitem]')?.focus()
-    return () => node.removeEventListener('toggle', onToggle)
+    // By hand: the browser's own light dismissal takes the end of the very click that opens a menu for one beside it.
+    const listeners = new AbortController()
+    const { signal } = listeners
+    document.addEventListener('pointerdown', (event) => !event.composedPath().includes(node) && onClose(), { capture: true, signal })
+    window.addEventListener('blur', onClose, { signal })
+    return () => {
+      listeners.abort()
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
   }, [at, onClose])
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') event.stopPropagation()
-    if (card.current) stepThroughMenu(event, card.current)
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault()
+      event.stopPropagation()
+      onClose()
+    } else if (card.current) stepThroughMenu(event, card.current)
   }
 
   return (
@@ -54,7 +62,7 @@ function Menu({ at, thread, onClose }: { at: RowMenuAt; thread: Thread; onClose:
         const wanted = action.changeOf(inbox, thread)
         if (!wanted) return null
         const run = (): void => {
-          card.current?.hidePopover()
+          onClose()
           void change(ids, wanted)
         }
         return (

@@ -90,6 +90,21 @@ describe('the menu of a row', () => {
     await vi.waitFor(() => expect(statuses(rendered, 'joao')).toEqual(['open']))
   })
 
+  it('stays where it was opened, and goes by a click elsewhere or by Escape', async () => {
+    const rendered = await listed()
+    const isOpen = (): boolean => rendered.shadow.querySelector('[role=menu]:popover-open') !== null
+    await userEvent.click(rendered.find('[data-thread=joao]'), { button: 'right' })
+    await userEvent.hover(page.getByRole('menuitem', { name: 'Fixar no topo' }))
+    expect(isOpen()).toBe(true)
+    await userEvent.click(rendered.find('.search__input'))
+    await vi.waitFor(() => expect(isOpen()).toBe(false))
+    rendered.find('[role=listbox]').focus()
+    await userEvent.click(rendered.find('[data-thread=joao]'), { button: 'right' })
+    await userEvent.keyboard('{Escape}')
+    await vi.waitFor(() => expect(isOpen()).toBe(false))
+    expect(rendered.shadow.activeElement).toBe(rendered.find('[role=listbox]'))
+  })
+
   it('is meant for all marked threads when it is opened on one of them', async () => {
     const rendered = await listed()
     rendered.ui.getState().select(['joao', 'sofia'] as never[])
