@@ -168,3 +168,15 @@ test('a page that starts where the device no longer stands writes nothing: anoth
     expect(await tx.get('meta', 'cursor')).toMatchObject({ value: 'c5' })
   })
 })
+
+test('a thread that leaves takes what is scheduled in it and what became of its promises along', async () => {
+  const storage = await device()
+  const of = (thread_id: string) => ({ id: `of ${thread_id}`, thread_id, sync_xid: '100' }) as never
+  const both = [of('maria'), of('joao')]
+  await apply(storage, pulled({ sla_events: both, scheduled: both, breaches: both }))
+  const { change } = await apply(storage, pulled({}, { gone: { threads: ['maria'] } }))
+  for (const table of ['sla_events', 'scheduled', 'breaches'] as const) {
+    expect((await storage.read([table], (tx) => tx.all(table))).map(({ id }) => id)).toEqual(['of joao'])
+  }
+  expect(change).toMatchObject({ slaEvents: ['of maria'], breaches: ['of maria'], workspace: ['scheduled'] })
+})

@@ -119,6 +119,15 @@ describe('sealed, in IndexedDB', () => {
 describe('IndexedDB', () => {
   keepsItsContract(() => openDexieStorage({ name: 'inbox', indexedDB: new IDBFactory(), IDBKeyRange }))
 
+  test('a newer release asks the server for everything anew: the older one did not store all that came', async () => {
+    const device = { name: 'inbox', indexedDB: new IDBFactory(), IDBKeyRange }
+    const before = await openDexieStorage({ ...device, version: 1 })
+    await before.write(['meta'], (tx) => tx.put('meta', [{ key: 'cursor', value: '2.epoch.sight.1:1:..' }]))
+    await before.close()
+    const after = await openDexieStorage({ ...device, version: 2 })
+    expect(await after.read(['meta'], (tx) => tx.get('meta', 'cursor'))).toEqual({ key: 'cursor', value: '0' })
+  })
+
   test('what was written is there after a reload, and gone after a wipe', async () => {
     const device = { name: 'inbox', indexedDB: new IDBFactory(), IDBKeyRange }
     const before = await openDexieStorage(device)

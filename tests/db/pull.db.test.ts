@@ -215,7 +215,7 @@ test('bad cursors and limits are refused by name', async () => {
   }
 })
 
-test('a cursor of another member, another clinic, another epoch or of the future starts anew', async () => {
+test('a cursor of another member, clinic, epoch or version, or of the future, starts anew', async () => {
   const { cursor } = (await assistant().pull()).at(-1)!
   const ask = async (text: string, user = db.clinic.assistant): Promise<boolean> =>
     (await pullPage({ db, caller: signedIn(user), tenant }, text)).reset
@@ -225,6 +225,8 @@ test('a cursor of another member, another clinic, another epoch or of the future
   expect(await ask(foreign)).toBe(true)
   const [, xmax] = /\.(\d+):(\d+):/.exec(cursor)!.slice(1)
   expect(await ask(cursor.replace(`:${xmax}:`, `:${Number(xmax) + 1000}:`))).toBe(true)
+  // Of an older server, and what a device writes when it is upgraded.
+  for (const older of ['1' + cursor.slice(1), '0']) expect(await ask(older)).toBe(true)
   await db.as('service_role', (sql) => sql`select inbox_rotate_epoch()`)
   expect(await ask(cursor)).toBe(true)
 })
