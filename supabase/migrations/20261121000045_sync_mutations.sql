@@ -23,26 +23,53 @@ begin
   return v_thread;
 end $$;
 
+-- A file that was uploaded before its message, to the place that is its message's own (see the bucket inbox-media). Nulls without one.
+create or replace function public.mutation_media(p_tenant_id uuid, p_message_id uuid, p_media jsonb,
+  out kind text, out url text, out name text, out mime text, out size bigint)
+language plpgsql immutable set search_path = '' as $$
+begin
+  if p_media is null or p_media = 'null' then return; end if;
+  kind := p_media ->> 'kind';
+  url := p_media ->> 'url';
+  name := p_media ->> 'name';
+  mime := p_media ->> 'mime';
+  if kind is null or kind not in ('image', 'audio', 'video', 'document') then
+    perform public.inbox_error('invalid_argument', 'media.kind is image, audio, video or document.');
+  elsif url is null or url !~ ('^storage://inbox-media/' || p_tenant_id || '/' || p_message_id || '/[A-Za-z0-9._-]{1,100}$') then
+    perform public.inbox_error('invalid_argument', 'media.url is storage://inbox-media/<tenant_id>/<message_id>/<file>.');
+  elsif name is null or length(name) not between 1 and 200 or mime is null or length(mime) not between 3 and 100 then
+    perform public.inbox_error('invalid_argument', 'media.name has 1 to 200 characters, media.mime 3 to 100.');
+  elsif jsonb_typeof(p_media -> 'size') is distinct from 'number' or p_media ->> 'size' !~ '^[1-9]\d{0,8}$' then
+    perform public.inbox_error('invalid_argument', 'media.size is a number of bytes.');
+  end if;
+  size := (p_media ->> 'size')::bigint;
+end $$;
+
 -- The same message_id again, from the same sender into the same thread, is the same message.
 create or replace function public.mutate_write(p_thread public.inbox_threads, p_direction text, p_args jsonb) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
   v_message_id uuid := public.mutation_uuid(p_args, 'message_id');
   v_reply_to uuid := public.mutation_uuid(p_args, 'reply_to');
+  v_media record;
 begin
+  select * into v_media from public.mutation_media(p_thread.tenant_id, v_message_id, case when p_direction = 'outbound' then p_args -> 'media' end);
   if v_message_id is null then
     perform public.inbox_error('invalid_argument', 'message_id is a uuid that the client makes.');
   elsif coalesce(p_args ->> 'kind', 'text') <> 'text' then
     perform public.inbox_error('invalid_argument', 'kind is text.');
-  elsif jsonb_typeof(p_args -> 'body') is distinct from 'string' then
+  elsif jsonb_typeof(p_args -> 'body') is distinct from 'string' and v_media.kind is null then
     perform public.inbox_error('message_empty', 'A text message needs a body.');
   elsif v_reply_to is not null and not exists (
     select from public.conversation_messages m where m.tenant_id = p_thread.tenant_id and m.message_id = v_reply_to and m.thread_id = p_thread.id
   ) then
     perform public.inbox_error('message_not_found', 'reply_to names no message of this thread.');
   end if;
-  insert into public.conversation_messages (message_id, tenant_id, thread_id, direction, sender_kind, sender_id, kind, body, reply_to)
-  values (v_message_id, p_thread.tenant_id, p_thread.id, p_direction, 'agent', auth.uid(), 'text', p_args ->> 'body', v_reply_to)
+  insert into public.conversation_messages (message_id, tenant_id, thread_id, direction, sender_kind, sender_id, kind, body, reply_to,
+    media_url, media_name, media_mime, media_size)
+  values (v_message_id, p_thread.tenant_id, p_thread.id, p_direction, 'agent', auth.uid(), coalesce(v_media.kind, 'text'),
+    case when v_media.kind is null then p_args ->> 'body' else nullif(p_args ->> 'body', '') end, v_reply_to,
+    v_media.url, v_media.name, v_media.mime, v_media.size)
   on conflict (tenant_id, message_id) do nothing;
   if not found and not exists (
     select from public.conversation_messages m
@@ -154,14 +181,15 @@ begin
   end case;
 end $$;
 
-revoke all on function public.mutation_uuid(jsonb, text), public.mutation_thread(uuid, jsonb),
+revoke all on function public.mutation_uuid(jsonb, text), public.mutation_media(uuid, uuid, jsonb), public.mutation_thread(uuid, jsonb),
   public.mutate_write(public.inbox_threads, text, jsonb), public.mutate_thread(public.inbox_threads, text, jsonb),
   public.mutate_read(public.inbox_threads, jsonb), public.inbox_mutate(uuid, text, jsonb) from public, anon, authenticated, service_role;
-grant execute on function public.mutation_uuid(jsonb, text), public.mutation_thread(uuid, jsonb),
+grant execute on function public.mutation_uuid(jsonb, text), public.mutation_media(uuid, uuid, jsonb), public.mutation_thread(uuid, jsonb),
   public.mutate_write(public.inbox_threads, text, jsonb), public.mutate_thread(public.inbox_threads, text, jsonb),
   public.mutate_read(public.inbox_threads, jsonb), public.inbox_mutate(uuid, text, jsonb) to authenticated, service_role;
 
 comment on function public.mutation_uuid(jsonb, text) is 'An argument that is a uuid or null; invalid_argument otherwise.';
+comment on function public.mutation_media(uuid, uuid, jsonb) is 'The file of a message as its columns; invalid_argument when it is not at its own place.';
 comment on function public.mutation_thread(uuid, jsonb) is 'The thread that args name, if the caller sees it; thread_not_found otherwise.';
 comment on function public.mutate_write(public.inbox_threads, text, jsonb) is 'send_message and add_note: a text as the caller, once for each message_id.';
 comment on function public.mutate_thread(public.inbox_threads, text, jsonb) is 'The settings of a thread. Writes nothing when nothing changes.';
