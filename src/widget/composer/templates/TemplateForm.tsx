@@ -165,7 +165,7 @@ function Variables({ area }: { area: RefObject<HTMLTextAreaElement | null> }): R
   return (
     <div className="templates__vars" role="group" aria-label={words.t('templates.variables')}>
       {PLACEHOLDERS.map((name) => (
-        <button key={name} type="button" className="chip" onClick={() => area.current && insertText(area.current, `{{${name}}}`)}>
+        <button key={name} type="button" className="templates__var" onClick={() => area.current && insertText(area.current, `{{${name}}}`)}>
           {words.t(NAMES[name])}
         </button>
       ))}
