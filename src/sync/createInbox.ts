@@ -5,7 +5,7 @@ import { createAsk } from './ask.ts'
 import { createAttachments } from './attachments/attachments.ts'
 import type { Backend } from './backend.ts'
 import { DATA_VERSION } from './dataVersion.ts'
-import { change, isNothing, type Change } from './change.ts'
+import { isNothing, type Change } from './change.ts'
 import type { PresenceMap } from './colleagues.ts'
 import { createDeviceView } from './deviceView.ts'
 import { createEmitter } from './emitter.ts'
@@ -163,7 +163,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
     const offset = await storage.read(['meta'], (tx) => tx.get('meta', 'clockOffsetMs'))
     if (offset) serverClock.adopt(clock.wallMs() + Number(offset.value))
     role.opening()
-    await view.refresh(change({ everything: true }))
+    await view.open()
     isOpen = true
     board.dispatch({ type: 'opened', online: ports.network.online() })
     role.hello()

@@ -2,7 +2,7 @@ import { emptySnapshot } from './emptySnapshot.ts'
 import { ruleClock } from '../sla/ruleClock.ts'
 import type { BreachRow, ClosureRow, RuleRow, TenantId, ThreadId, ThreadRow, UserId } from '../model.ts'
 import type { Change } from './change.ts'
-import { copyHeld, HELD_TABLES, indexOutbox, nothingHeld, readChanged, readEverything, type Held } from './heldRows.ts'
+import { copyHeld, HELD_TABLES, indexOutbox, nothingHeld, readChanged, readEverything, readFirst, readRest, type Held } from './heldRows.ts'
 import type { InboxSnapshot, Rejection, SyncStatus, Thread } from './inbox.ts'
 import { isWriting, threadOf, type OutboxEntry } from './mutation.ts'
 import { shownThread, type TagRename } from './optimistic.ts'
@@ -13,6 +13,11 @@ import { WORKSPACE_TABLES, type Storage, type WriteTransaction } from './storage
 export interface DeviceView {
   getSnapshot: () => InboxSnapshot
   subscribe: (listener: () => void) => () => void
+  /**
+   * Reads the device's copy: what a first screen needs, shown at once, then the rest without holding the page up.
+   * Resolves when all of it is shown.
+   */
+  open: () => Promise<void>
   /** Reads what a change has touched, and shows it. Resolves when it is shown. */
   refresh: (change: Change) => Promise<void>
   setStatus: (status: SyncStatus) => void
@@ -27,6 +32,8 @@ export interface DeviceView {
 }
 
 const NO_ENTRIES: readonly OutboxEntry[] = []
+/** Threads of either order that are read before all others: a few screens. */
+const FIRST_SCREEN = 100
 
 export interface DeviceViewOptions {
   storage: Storage
@@ -42,26 +49,45 @@ export function createDeviceView({ storage, tenantId, userId }: DeviceViewOption
   /** One refresh at a time, so that an older reading never covers a newer one. */
   let line: Promise<void> = Promise.resolve()
 
+  function inLine(read: () => Promise<void>): Promise<void> {
+    const result = line.then(read)
+    line = result.catch(() => {})
+    return result
+  }
+
   function show(next: Partial<InboxSnapshot>): void {
     snapshot = { ...snapshot, ...next }
     for (const listener of [...listeners]) listener()
   }
 
+  async function open(): Promise<void> {
+    await storage.read(HELD_TABLES, (tx) => readFirst(tx, held, FIRST_SCREEN))
+    showAll()
+    const added = await readRest(storage, held)
+    show({ ...shownBreaches(), threads: shownThreads(new Map(snapshot.threads), added) })
+  }
+
+  function showAll(): void {
+    indexOutbox(held)
+    renames = tagRenames(workspaceParts())
+    show({
+      ...shownSettings(held, userId),
+      ...shownWorkspace(workspaceParts(), WORKSPACE_TABLES),
+      ...shownOutbox(held),
+      ...shownBreaches(),
+      threads: shownThreads(new Map(), held.threads.keys()),
+    })
+  }
+
+  function shownBreaches(): Partial<InboxSnapshot> {
+    const slaEvents = byThread([...held.slaEvents.values()], (row) => row.happened_at)
+    return { breaches: openBreaches(held), answeredBreaches: answeredBreaches(held), slaEvents }
+  }
+
   async function refresh(it: Change): Promise<void> {
     if (it.everything) {
       await storage.read(HELD_TABLES, (tx) => readEverything(tx, held))
-      indexOutbox(held)
-      renames = tagRenames(workspaceParts())
-      show({
-        ...shownSettings(held, userId),
-        ...shownWorkspace(workspaceParts(), WORKSPACE_TABLES),
-        ...shownOutbox(held),
-        threads: shownThreads(new Map(), held.threads.keys()),
-        breaches: openBreaches(held),
-        answeredBreaches: answeredBreaches(held),
-        slaEvents: byThread([...held.slaEvents.values()], (row) => row.happened_at),
-      })
-      return
+      return showAll()
     }
     const entries = await storage.read(HELD_TABLES, (tx) => readChanged(tx, held, it))
     const next: Partial<InboxSnapshot> = {}
@@ -114,11 +140,8 @@ export function createDeviceView({ storage, tenantId, userId }: DeviceViewOption
       listeners.add(own)
       return () => listeners.delete(own)
     },
-    refresh: (it) => {
-      const result = line.then(() => refresh(it))
-      line = result.catch(() => {})
-      return result
-    },
+    open: () => inLine(open),
+    refresh: (it) => inLine(() => refresh(it)),
     setStatus: (status) => show({ status }),
     setPresence: (presence) => show({ presence }),
     clear: () => {

@@ -4,6 +4,7 @@ import type { ThreadId } from '../model.ts'
 import { DATA_VERSION } from './dataVersion.ts'
 import {
   ALL_TABLES,
+  firstOnce,
   KEYS,
   type Key,
   type ReadTransaction,
@@ -22,7 +23,11 @@ const OPEN_TIMEOUT_MS = 5000
 const NO_KEY = ''
 
 /** Besides each table's key. */
-const INDEXES: Partial<Record<TableName, string>> = { messages: '[thread_id+order]' }
+const INDEXES: Partial<Record<TableName, string>> = {
+  messages: '[thread_id+order]',
+  threads: 'sla_due_at, last_message_at',
+  outbox: 'state',
+}
 
 export interface DexieStorageOptions {
   name: string
@@ -159,6 +164,21 @@ function transactionOn(db: Dexie, tables: readonly TableName[]): WriteTransactio
     get: (name, key) => table(name).get(key),
     getMany: (name, keys) => table(name).bulkGet([...keys]),
     all: (name) => table(name).toArray(),
+    after: (name, key, limit) =>
+      table(name)
+        .where(':id')
+        .above(key ?? Dexie.minKey)
+        .limit(limit)
+        .toArray(),
+    firstThreads: async (limit) => {
+      const threads = table('threads')
+      const [due, newest] = await Promise.all([
+        threads.orderBy('sla_due_at').limit(limit).toArray(),
+        threads.orderBy('last_message_at').reverse().limit(limit).toArray(),
+      ])
+      return firstOnce(due, newest)
+    },
+    outbox: (state) => table('outbox').where('state').equals(state).toArray(),
     messages: async (threadId, { from, before, limit }) =>
       (await ofThread(threadId, from, before).reverse().limit(limit).toArray()).toReversed(),
     wait: (work) => keepingOpen(() => db.table(tables[0] ?? 'meta').get(NO_KEY), work),

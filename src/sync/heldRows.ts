@@ -2,9 +2,11 @@ import type { BreachRow, ClosureRow, MemberRow, ReadRow, RuleRow, SlaEventRow, S
 import type { Change } from './change.ts'
 import { threadOf, type OutboxEntry } from './mutation.ts'
 import {
+  keyOf,
   WORKSPACE_TABLES,
   type Key,
   type ReadTransaction,
+  type Storage,
   type TableName,
   type Tables,
   type WorkspaceTable,
@@ -75,15 +77,68 @@ export async function readEverything(tx: ReadTransaction, held: Held): Promise<v
 }
 
 async function readSettings(tx: ReadTransaction, { settings }: Held): Promise<void> {
-  settings.tenants = await tx.all('tenants')
-  settings.members = await tx.all('members')
-  settings.rules = await tx.all('rules')
-  settings.closures = await tx.all('closures')
-  settings.stages = await tx.all('stages')
+  const [tenants, members, rules, closures, stages] = await Promise.all([
+    tx.all('tenants'),
+    tx.all('members'),
+    tx.all('rules'),
+    tx.all('closures'),
+    tx.all('stages'),
+  ])
+  Object.assign(settings, { tenants, members, rules, closures, stages })
 }
 
 async function readWorkspace(tx: ReadTransaction, { workspace }: Held, tables: readonly WorkspaceTable[]): Promise<void> {
-  for (const table of tables) workspace[table] = (await tx.all(table)) as never
+  await Promise.all(tables.map(async (table) => (workspace[table] = (await tx.all(table)) as never)))
+}
+
+/** Rows that are read at once, so that no reading holds the page up for long. */
+const CHUNK = 2000
+
+/** Reads what a first screen needs, whatever the device holds: the threads that a list begins with, and all that is small. */
+export async function readFirst(tx: ReadTransaction, held: Held, limit: number): Promise<void> {
+  const [threads, drafts, outbox] = await Promise.all([
+    tx.firstThreads(limit),
+    tx.all('drafts'),
+    tx.all('outbox'),
+    readSettings(tx, held),
+    readWorkspace(tx, held, WORKSPACE_TABLES),
+  ])
+  held.threads = new Map(threads.map((row) => [row.id, row]))
+  held.drafts = new Map(drafts.map((row) => [row.thread_id, row.text]))
+  held.outbox = new Map(outbox.map((row) => [row.id, row]))
+  await read(tx, { table: 'reads', keys: [...held.threads.keys()], into: held.reads, as: (row) => row })
+}
+
+/**
+ * Reads what `readFirst` left, in a transaction for each chunk. What is held already stays as it is: a write since then
+ * has a change of its own, which is read after this. Resolves to the threads that came.
+ */
+export async function readRest(storage: Storage, held: Held): Promise<ThreadId[]> {
+  await eachChunk(storage, 'reads', (rows) => addMissing(held.reads, rows))
+  await eachChunk(storage, 'breaches', (rows) => addMissing(held.breaches, rows))
+  await eachChunk(storage, 'sla_events', (rows) => addMissing(held.slaEvents, rows))
+  const known = new Set(held.threads.keys())
+  await eachChunk(storage, 'threads', (rows) => addMissing(held.threads, rows))
+  return [...held.threads.keys()].filter((id) => !known.has(id))
+
+  function addMissing<Id extends Key, Row>(into: Map<Id, Row>, rows: [Id, Row][]): void {
+    for (const [id, row] of rows) if (!into.has(id)) into.set(id, row)
+  }
+}
+
+async function eachChunk<Name extends TableName, Id extends Key>(
+  storage: Storage,
+  table: Name,
+  take: (rows: [Id, Tables[Name]][]) => void,
+): Promise<void> {
+  for (let last: Key | null = null; ;) {
+    const behind: Key | null = last
+    const rows: Tables[Name][] = await storage.read([table], (tx) => tx.after(table, behind, CHUNK))
+    take(rows.map((row) => [keyOf(table, row) as Id, row]))
+    const end = rows.at(-1)
+    if (end === undefined || rows.length < CHUNK) return
+    last = keyOf(table, end)
+  }
 }
 
 /** Reads what a change has touched. Returns the mutations that came, changed or went, as they were and as they are. */

@@ -1,5 +1,7 @@
+import type { ThreadRow } from '../model.ts'
 import {
   ALL_TABLES,
+  firstOnce,
   keyOf,
   type Key,
   type ReadTransaction,
@@ -53,6 +55,18 @@ function readingOn(data: Data): ReadTransaction {
     get: (table, key) => Promise.resolve(data[table].get(key)),
     getMany: (table, keys) => Promise.resolve(keys.map((key) => data[table].get(key))),
     all: (table) => Promise.resolve([...data[table]].toSorted(([a], [b]) => byKey(a, b)).map(([, row]) => row)),
+    after: (table, key, limit) => {
+      const behind = [...data[table]].filter(([each]) => key === null || byKey(each, key) > 0).toSorted(([a], [b]) => byKey(a, b))
+      return Promise.resolve(behind.slice(0, limit).map(([, row]) => row))
+    },
+    firstThreads: (limit) => {
+      const by = (column: 'sla_due_at' | 'last_message_at'): ThreadRow[] =>
+        [...data.threads.values()]
+          .filter((row) => row[column] !== null)
+          .toSorted((a, b) => byKey(a[column] ?? '', b[column] ?? '') || byKey(a.id, b.id))
+      return Promise.resolve(firstOnce(by('sla_due_at').slice(0, limit), by('last_message_at').toReversed().slice(0, limit)))
+    },
+    outbox: (state) => Promise.resolve([...data.outbox.values()].filter((entry) => entry.state === state).toSorted((a, b) => a.id - b.id)),
     messages: (threadId, { from, before, limit }) => {
       const inSpan = (row: StoredMessage): boolean =>
         row.thread_id === threadId && (from === null || row.order >= from) && (before === null || row.order < before)

@@ -44,7 +44,7 @@ async function pullPages({ storage, backend, userId, clock, serverClock, isOver,
   const { start, midway, acked } = await storage.read(['meta', 'outbox'], async (tx) => ({
     start: await cursorOf(tx),
     midway: (await tx.get('meta', 'midway')) !== undefined,
-    acked: (await tx.all('outbox')).filter((entry) => entry.state === 'acked').map((entry) => entry.id),
+    acked: (await tx.outbox('acked')).map((entry) => entry.id),
   }))
   let cursor = start
   for (;;) {

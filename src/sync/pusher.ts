@@ -34,7 +34,7 @@ export function createPusher(options: PusherOptions): RetryLoop {
 
   async function work(isOver: () => boolean): Promise<void> {
     while (!isOver()) {
-      const queued = (await storage.read(['outbox'], (tx) => tx.all('outbox'))).filter((entry) => entry.state === 'queued')
+      const queued = await storage.read(['outbox'], (tx) => tx.outbox('queued'))
       const batch = withoutAwaitingFiles(queued).slice(0, batchSize)
       if (batch.length === 0) return
       const results = await pushed(batch)

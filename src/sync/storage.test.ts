@@ -1,7 +1,8 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { describe, expect, test } from 'vitest'
 import { InboxError } from '../errors.ts'
-import type { ThreadId } from '../model.ts'
+import type { EpochMs, ThreadId, ThreadRow } from '../model.ts'
+import type { OutboxEntry } from './mutation.ts'
 import { openDexieStorage } from './dexieStorage.ts'
 import { createMemoryStorage } from './memoryStorage.ts'
 import { createSealedStorage } from './sealing/sealedStorage.ts'
@@ -60,6 +61,49 @@ function keepsItsContract(open: () => Promise<Storage>): void {
     expect(await ids({ before: orderOf('100'), limit: 2 })).toEqual(['9', '10'])
     expect(await ids({ from: orderOf('9') })).toEqual(['9', '10', '100'])
     expect(await ids({ from: '' })).toEqual(['8', '9', '10', '100'])
+  })
+
+  test('rows come in chunks, each behind the last key of the one before', async () => {
+    const storage = await open()
+    await storage.write(['threads'], (tx) =>
+      tx.put(
+        'threads',
+        ['d', 'b', 'a', 'c'].map((id) => threadRow(id)),
+      ),
+    )
+    const ids = (key: string | null, limit: number): Promise<string[]> =>
+      storage.read(['threads'], async (tx) => (await tx.after('threads', key, limit)).map((row) => row.id))
+    expect([await ids(null, 3), await ids('c', 3), await ids('d', 3)]).toEqual([['a', 'b', 'c'], ['d'], []])
+  })
+
+  test('the nearest deadlines come first, then the newest threads; each once, and those without a deadline too', async () => {
+    const storage = await open()
+    const thread = (id: string, due: string | null, newest: string | null): ThreadRow =>
+      threadRow(id, { sla_due_at: due, last_message_at: newest })
+    const rows = [
+      thread('late', '2026-01-01', '2026-01-01'),
+      thread('soon', '2026-02-01', '2026-03-01'),
+      thread('later', '2026-03-01', '2026-01-02'),
+      thread('new', null, '2026-04-01'),
+      thread('empty', null, null),
+    ]
+    await storage.write(['threads'], (tx) => tx.put('threads', rows))
+    const first = (limit: number): Promise<string[]> =>
+      storage.read(['threads'], async (tx) => (await tx.firstThreads(limit)).map((row) => row.id))
+    expect(await first(2)).toEqual(['late', 'soon', 'new'])
+    expect(await first(9)).toEqual(['late', 'soon', 'later', 'new'])
+  })
+
+  test('mutations are found by their state, in order', async () => {
+    const storage = await open()
+    const args = { thread_id: maria, status: 'open' as const }
+    const entry = (id: number, state: OutboxEntry['state']): OutboxEntry => {
+      return { id, state, name: 'set_status', args, madeAtMs: 0 as EpochMs, seenInbound: 0, code: null, hint: null }
+    }
+    await storage.write(['outbox'], (tx) => tx.put('outbox', [entry(10, 'queued'), entry(9, 'queued'), entry(3, 'acked')]))
+    const ids = (state: OutboxEntry['state']): Promise<number[]> =>
+      storage.read(['outbox'], async (tx) => (await tx.outbox(state)).map(({ id }) => id))
+    expect([await ids('queued'), await ids('acked'), await ids('rejected')]).toEqual([[9, 10], [3], []])
   })
 
   test('one thread’s messages can be forgotten', async () => {

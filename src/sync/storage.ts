@@ -140,6 +140,12 @@ export interface ReadTransaction {
   getMany: <Name extends TableName>(table: Name, keys: readonly Key[]) => Promise<(Tables[Name] | undefined)[]>
   /** In the order of their keys. */
   all: <Name extends TableName>(table: Name) => Promise<Tables[Name][]>
+  /** The next `limit` rows behind a key, in the order of their keys; null = from the first. */
+  after: <Name extends TableName>(table: Name, key: Key | null, limit: number) => Promise<Tables[Name][]>
+  /** What a list shows first, by index, however many threads there are: the `limit` nearest deadlines, then the `limit` newest. */
+  firstThreads: (limit: number) => Promise<ThreadRow[]>
+  /** Mutations in that state, in order. */
+  outbox: (state: OutboxEntry['state']) => Promise<OutboxEntry[]>
   /** The newest `limit` messages of a thread with `order` in [from, before), oldest first; null = unbounded. */
   messages: (threadId: ThreadId, span: { from: string | null; before: string | null; limit: number }) => Promise<StoredMessage[]>
   /** Keeps the transaction open for work that is not its own, such as a cipher; for milliseconds, since it costs to hold. */
@@ -180,6 +186,12 @@ export interface StorageTold {
   onTaken: (error: InboxError) => void
   /** A newer release takes it over. */
   onOutdated: () => void
+}
+
+/** The threads of the first list, then those of the second that are not in it. */
+export function firstOnce(due: readonly ThreadRow[], newest: readonly ThreadRow[]): ThreadRow[] {
+  const known = new Set(due.map(({ id }) => id))
+  return [...due, ...newest.filter(({ id }) => !known.has(id))]
 }
 
 /** A message id as an index sorts it. */

@@ -50,6 +50,9 @@ function readingOn(tx: ReadTransaction, { open }: Sealer): ReadTransaction {
       return rows.map((row) => (row === undefined ? undefined : found[next++]))
     },
     all: async (table) => opened(table, await tx.all(table)),
+    after: async (table, key, limit) => opened(table, await tx.after(table, key, limit)),
+    firstThreads: async (limit) => opened('threads', await tx.firstThreads(limit)),
+    outbox: async (state) => opened('outbox', await tx.outbox(state)),
     messages: async (threadId, span) => opened('messages', await tx.messages(threadId, span)),
     wait: tx.wait,
   }
