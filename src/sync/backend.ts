@@ -96,6 +96,8 @@ export interface Channel extends PresenceLine {
 }
 
 export interface PokeListeners {
+  /** Joined; whether the server already listens to its database is not known yet. */
+  onJoined: () => void
   /** Joined, and sure to be told from now on: what happened before must be pulled. */
   onReady: () => void
   /** Something was written; `xid` by which transaction, where the poke says so. */

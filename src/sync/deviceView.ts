@@ -62,12 +62,13 @@ export function createDeviceView({ storage, tenantId, userId }: DeviceViewOption
 
   async function open(): Promise<void> {
     await storage.read(HELD_TABLES, (tx) => readFirst(tx, held, FIRST_SCREEN))
-    showAll()
+    // Whether a refused message has a thread to be shown in is not known before all threads are.
+    showAll({ rejections: [] })
     const added = await readRest(storage, held)
-    show({ ...shownBreaches(), threads: shownThreads(new Map(snapshot.threads), added) })
+    show({ ...shownOutbox(held), ...shownBreaches(), threads: shownThreads(new Map(snapshot.threads), added) })
   }
 
-  function showAll(): void {
+  function showAll(instead: Partial<InboxSnapshot> = {}): void {
     indexOutbox(held)
     renames = tagRenames(workspaceParts())
     show({
@@ -76,6 +77,7 @@ export function createDeviceView({ storage, tenantId, userId }: DeviceViewOption
       ...shownOutbox(held),
       ...shownBreaches(),
       threads: shownThreads(new Map(), held.threads.keys()),
+      ...instead,
     })
   }
 

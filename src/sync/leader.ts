@@ -70,25 +70,30 @@ export function createLeadership({ name, locks, clock, timers, random, ask, onLe
     })
   }
 
-  async function use(request: (held: () => Promise<void>) => Promise<void>): Promise<void> {
+  /** Waits for the lock to be ours, and for it to be let go or lost. `again` when it was lost before this tab came to know. */
+  async function use(request: (held: () => Promise<void>) => Promise<void>, again: () => void): Promise<void> {
     let grant = 0
+    let lost = false
     try {
       await request(() => {
+        if (lost) return Promise.resolve()
         grants += 1
         grant = grants
         return held()
       })
-    } catch {
+    } catch (reason) {
+      lost = true
       if (grant > 0) {
         if (role === 'leading' && grant === grants) depose()
-      }
+      } else if (giveUp.signal.aborted) return
+      else if (reason instanceof Error && reason.name === 'AbortError') again()
       // Locks are forbidden here (an opaque origin): then this tab is on its own.
-      else if (!giveUp.signal.aborted) lead('alone')
+      else lead('alone')
     }
   }
 
   function queue(): void {
-    if (locks) void use((mine) => locks.hold(name, giveUp.signal, mine))
+    if (locks) void use((mine) => locks.hold(name, giveUp.signal, mine), queue)
   }
 
   function depose(): void {
@@ -107,7 +112,7 @@ export function createLeadership({ name, locks, clock, timers, random, ask, onLe
       ask()
       cancelWatch = timers.after(PATIENCE_MS + random() * JITTER_MS, () => {
         if (heardAtMs >= askedAtMs || clock.monotonicMs() - askedAtMs > HELD_UP_MS) watch()
-        else void use((mine) => locks.steal(name, mine))
+        else void use((mine) => locks.steal(name, mine), watch)
       })
     })
   }

@@ -15,7 +15,7 @@ export interface ChannelOptions {
  * new one in its own time. supabase-js would rejoin some of these by itself and never others; this way there is one rule.
  */
 export function openChannel({ client, topic, userId }: ChannelOptions, listeners: PokeListeners): Channel {
-  const { onReady, onPoke, onViewers, onTyping, onLost } = listeners
+  const { onJoined, onReady, onPoke, onViewers, onTyping, onLost } = listeners
   let channel: RealtimeChannel | null = null
   let over = false
 
@@ -56,7 +56,7 @@ export function openChannel({ client, topic, userId }: ChannelOptions, listeners
     })
     channel.subscribe((status) => {
       if (status !== 'SUBSCRIBED') lose()
-      else if (!over) onReady()
+      else if (!over) onJoined()
     })
   }
 

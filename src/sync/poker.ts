@@ -1,7 +1,12 @@
 import { InboxError } from '../errors.ts'
 import type { Backend, Channel, PokeListeners, PresenceLine } from './backend.ts'
 import { delayAfter } from './backoff.ts'
-import type { Random, Timers } from './ports.ts'
+import type { Clock, Random, Timers } from './ports.ts'
+
+/** A channel that lived so long was a good one; before that its loss counts with those before. */
+const SETTLED_MS = 30_000
+/** A server that does not say when it listens to its database is believed after so long. */
+const READY_WAIT_MS = 5000
 
 /** Keeps one channel of pokes open while it is wanted. */
 export interface Poker extends PresenceLine {
@@ -14,30 +19,57 @@ export interface Poker extends PresenceLine {
 
 export interface PokerOptions extends PokeListeners {
   listen: Backend['listen']
+  clock: Clock
   timers: Timers
   random: Random
 }
 
 /*
- *   closed ──open──▶ open ──lost──▶ waiting ──time──▶ open
- *     ▲                └──── close ────┴───────────────┘
+ *   closed ──open──▶ joining ──joined──▶ joined ──ready, or time──▶ ready
+ *     ▲                 │                  │                         │
+ *     │                 └─────── lost ─────┴─────────┬───────────────┘
+ *     │                                              ▼
+ *     └── close (from anywhere)                   waiting ──time──▶ joining
  */
-export function createPoker({ listen, timers, random, onReady, onPoke, onViewers, onTyping, onLost }: PokerOptions): Poker {
+export function createPoker({
+  listen,
+  clock,
+  timers,
+  random,
+  onJoined,
+  onReady,
+  onPoke,
+  onViewers,
+  onTyping,
+  onLost,
+}: PokerOptions): Poker {
   let channel: Channel | null = null
   let cancelWait: (() => void) | null = null
   let ready = false
   let losses = 0
+  /** A wait that ends as this is closed must not open another channel. */
+  let wanted = false
+  let readyAtMs = Number.POSITIVE_INFINITY
+  let cancelReadyWait: () => void = () => {}
   const lost = new InboxError('network', 'The channel was lost.')
 
   function open(): void {
+    wanted = true
     if (channel || cancelWait) return
+    const becomeReady = (): void => {
+      if (channel !== own || ready) return
+      cancelReadyWait()
+      readyAtMs = clock.monotonicMs()
+      ready = true
+      onReady()
+    }
     const own = listen({
-      onReady: () => {
+      onJoined: () => {
         if (channel !== own) return
-        losses = 0
-        ready = true
-        onReady()
+        onJoined()
+        cancelReadyWait = timers.after(READY_WAIT_MS, becomeReady)
       },
+      onReady: becomeReady,
       onPoke: (xid) => {
         if (channel === own) onPoke(xid)
       },
@@ -50,11 +82,13 @@ export function createPoker({ listen, timers, random, onReady, onPoke, onViewers
       onLost: () => {
         if (channel !== own) return
         channel = null
+        if (ready && clock.monotonicMs() - readyAtMs > SETTLED_MS) losses = 0
         ready = false
+        cancelReadyWait()
         onLost()
         cancelWait = timers.after(delayAfter(lost, { attempt: losses, random }), () => {
           cancelWait = null
-          open()
+          if (wanted) open()
         })
         losses += 1
       },
@@ -68,8 +102,10 @@ export function createPoker({ listen, timers, random, onReady, onPoke, onViewers
     view: (threadIds) => channel?.view(threadIds),
     typing: (threadId, typing) => channel?.typing(threadId, typing),
     close: () => {
+      wanted = false
       cancelWait?.()
       cancelWait = null
+      cancelReadyWait()
       channel?.close()
       channel = null
       ready = false

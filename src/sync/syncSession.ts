@@ -16,12 +16,15 @@ import { purge } from './purge.ts'
 import { createPusher } from './pusher.ts'
 import { createRetryLoop } from './retryLoop.ts'
 import type { ServerClock } from './serverClock.ts'
+import { createSpaced } from './spaced.ts'
 import type { Storage } from './storage.ts'
 import type { SyncEvent } from './syncStatus.ts'
 import type { TabSummary } from './tabActivity.ts'
 import { uuid7 } from './uuid7.ts'
 import type { PgSnapshot } from './xid.ts'
 
+/** A network, or a person, that is back is a reason to look at once, and then no more often than this. */
+const SPACING_MS = 2000
 /** A correction of the clock worth a write. */
 const CLOCK_WRITE_MS = 250
 
@@ -82,8 +85,10 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
   })
   const poker = createPoker({
     listen: backend.listen,
+    clock,
     timers,
     random,
+    onJoined: puller.request,
     onReady: () => {
       dispatch({ type: 'channel-ready' })
       puller.request()
@@ -186,13 +191,18 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
     uploader.wake()
   }
 
+  /** At once when the network is back, but no network that comes and goes all the time is asked all the time. */
+  const back = createSpaced({ clock, timers, spacingMs: SPACING_MS, call: () => ports.network.online() && wake() })
+  /** Nor is anybody who comes and goes between pages. */
+  const glance = createSpaced({ clock, timers, spacingMs: SPACING_MS, call: () => puller.poke(null) })
+
   const stops = [
     ports.network.subscribe((online) => {
       dispatch({ type: online ? 'online' : 'offline' })
-      if (online) wake()
+      if (online) back.request()
       else hangUp()
     }),
-    ports.visibility.onVisible(() => puller.poke(null)),
+    ports.visibility.onVisible(glance.request),
     backend.onCredentials(wake),
   ]
   wake()
@@ -206,7 +216,7 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
     close: () => {
       closed = true
       for (const stop of stops) stop()
-      for (const part of [puller, pusher, uploader, backfill, poker, own, colleagues]) part.close()
+      for (const part of [puller, pusher, uploader, backfill, poker, own, colleagues, back, glance]) part.close()
     },
   }
 }

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { InboxError } from '../errors.ts'
+import type { ThreadId } from '../model.ts'
+import type { Inbox } from './inbox.ts'
+import { expired, offline, type FakeBackend } from './testing/fakeBackend.ts'
+import { browser, status, type FakeBrowser } from './testing/fakeBrowser.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const EVER = { times: 1_000_000 }
+
+async function opened(): Promise<FakeBrowser & { inbox: Inbox }> {
+  const stage = browser()
+  const inbox = await stage.tab()
+  await expect.poll(() => status(inbox)).toBe('live')
+  return { ...stage, inbox }
+}
+
+/** Requests since it was last asked. */
+const asked = (backend: FakeBackend): number => backend.calls.splice(0).length
+
+test('a quiet hour costs a look a minute', async () => {
+  const { backend, world } = await opened()
+  asked(backend)
+  await world.pass(HOUR)
+  expect(asked(backend)).toBeLessThanOrEqual(65)
+})
+
+test.each([
+  ['a token that stays refused', expired, 260],
+  ['a server that stays away', offline, 1100],
+  ['a server that answers nonsense', new InboxError('server-not-ready', 'Nonsense.', { code: 'invalid_answer' }), 60],
+  ['a server that fails', new InboxError('unexpected', 'Failed.'), 60],
+])('%s is asked ever more rarely: an hour of it, with an answer waiting, is no hot loop', async (_what, error, most) => {
+  const { backend, world, inbox } = await opened()
+  backend.fail('pull', error, EVER)
+  backend.fail('push', error, EVER)
+  await inbox.sendMessage({ threadId: 'maria' as ThreadId, body: 'Bom dia', direction: 'outbound' })
+  asked(backend)
+  await world.pass(HOUR)
+  expect(asked(backend)).toBeLessThanOrEqual(most)
+  expect(inbox.getSnapshot().unsent).toBe(1)
+  backend.heal()
+  inbox.reconnect()
+  await expect.poll(() => backend.messagesOf('maria')).toEqual(['Bom dia'])
+})
+
+test('a network that comes and goes ten times a second is not asked ten times a second, but at once when it stays', async () => {
+  const { backend, world, inbox } = await opened()
+  asked(backend)
+  for (let n = 0; n < 600; n += 1) {
+    world.setOnline(n % 2 === 1)
+    await world.pass(50)
+  }
+  expect(asked(backend)).toBeLessThanOrEqual(60)
+  await world.pass(3000)
+  expect(status(inbox)).toBe('live')
+})
+
+test('a channel that is lost as soon as it is there is opened ever more rarely', async () => {
+  const { backend, world } = await opened()
+  asked(backend)
+  for (let n = 0; n < 6000; n += 1) {
+    backend.cut()
+    await world.pass(100)
+  }
+  expect(asked(backend)).toBeLessThanOrEqual(150)
+})
+
+test('somebody who comes and goes between pages all the time costs a few looks', async () => {
+  const { backend, world } = await opened()
+  asked(backend)
+  for (let n = 0; n < 200; n += 1) {
+    world.comeBack()
+    await world.pass(50)
+  }
+  expect(asked(backend)).toBeLessThanOrEqual(30)
+})
+
+test.each([HOUR, -HOUR])('a device clock that is set by %i ms changes nothing but one look', async (deltaMs) => {
+  const { backend, world, inbox } = await opened()
+  await world.pass(MINUTE)
+  const expected = (): number => Date.parse('2026-11-21T10:00:00Z') + world.nowMs()
+  asked(backend)
+  world.setWall(deltaMs)
+  await world.pass(10_000)
+  expect(Math.abs(inbox.now() - expected())).toBeLessThan(1000)
+  expect(asked(backend)).toBeLessThanOrEqual(3)
+  await world.pass(HOUR)
+  expect(asked(backend)).toBeLessThanOrEqual(65)
+})
