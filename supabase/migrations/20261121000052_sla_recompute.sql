@@ -44,7 +44,7 @@ begin
     left join public.conversation_sla_stages s on s.tenant_id = p_tenant_id and s.stage_key = t.stage_key
     where t.tenant_id = p_tenant_id and t.awaiting_since is not null and t.sla_breached_at is null and t.status in ('open', 'pending')
       and v_rule.tenant_id is not null and (v_rule.alert_scope = 'all' or t.assigned_to is not null)
-  ), reminder as (
+  ), reminder as materialized (
     select p.id, min(coalesce(l.due_at, public.sla_due(p_tenant_id, p.start, p.minutes - o.minutes))) as remind_at
     from promised p
     cross join lateral (select distinct unnest(p.offsets)) o (minutes)
@@ -54,7 +54,7 @@ begin
       where e.thread_id = p.id and e.run_started_at = p.awaiting_since and e.breach_id is null and e.step = 'reminder ' || o.minutes
     )
     group by p.id
-  ), due as (
+  ), due as materialized (
     select p.id, coalesce(l.due_at, public.sla_due(p_tenant_id, p.start, p.minutes)) as due_at
     from promised p
     left join lateral public.sla_look_up(p_tenant_id, p.start, p.minutes) l on p.start >= v_covers_from
