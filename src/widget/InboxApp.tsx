@@ -87,8 +87,8 @@ function OpenInbox({ inbox, ui, words, isWide, onError, onNotify }: OpenInboxPro
   const hasPanel = useStore(ui, (state) => state.panel !== null)
   const book = useMemo(() => ticker && createThreadBook({ inbox, ticker, promises }), [inbox, ticker, promises])
   const scope = useMemo<InboxScope | null>(
-    () => ticker && book && { inbox, ui, words, ticker, promises, book },
-    [inbox, ui, words, ticker, promises, book],
+    () => ticker && book && { inbox, ui, words, ticker, promises, book, toasts },
+    [inbox, ui, words, ticker, promises, book, toasts],
   )
   if (status.is === 'blocked') {
     return (

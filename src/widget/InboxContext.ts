@@ -4,6 +4,7 @@ import type { Inbox, InboxSnapshot } from '../sync/inbox.ts'
 import type { Words } from './i18n/createWords.ts'
 import type { PromiseOf } from './promiseBook.ts'
 import type { Ticker } from './ticker/createTicker.ts'
+import type { Toasts } from './toasts/createToasts.ts'
 import type { UiState, UiStore } from './uiStore.ts'
 import type { ThreadBook } from './views/createThreadBook.ts'
 
@@ -16,6 +17,7 @@ export interface InboxScope {
   promises: (snapshot: InboxSnapshot) => PromiseOf
   /** Which thread is in which view. */
   book: ThreadBook
+  toasts: Toasts
 }
 
 const Scope: Context<InboxScope | null> = createContext<InboxScope | null>(null)

@@ -16,8 +16,6 @@ export interface UiState {
   query: string
   /** Threads marked to be worked on together. */
   selected: ReadonlySet<ThreadId>
-  /** What was just done to threads, and how to take it back. */
-  notice: { text: string; undo: () => Promise<void> } | null
   openThreadId: ThreadId | null
   /** Where to put the keyboard once the conversation is there. */
   focusComposer: boolean
@@ -33,7 +31,6 @@ export interface UiState {
   sortBy: (sort: ListSort | null) => void
   search: (query: string) => void
   select: (threads: Iterable<ThreadId>) => void
-  notify: (notice: UiState['notice']) => void
   openThread: (threadId: ThreadId | null, options?: { focusComposer?: boolean }) => void
   showDetails: (open: boolean) => void
   showPanel: (panel: PanelName | null) => void
@@ -52,7 +49,6 @@ export function createUiStore(): UiStore {
     sort: null,
     query: '',
     selected: nothing,
-    notice: null,
     openThreadId: null,
     focusComposer: false,
     detailsOpen: false,
@@ -63,7 +59,6 @@ export function createUiStore(): UiStore {
     sortBy: (sort) => set({ sort }),
     search: (query) => set({ query, selected: nothing }),
     select: (threads) => set({ selected: new Set(threads) }),
-    notify: (notice) => set({ notice }),
     attached: new Map(),
     openThread: (openThreadId, { focusComposer = false } = {}) => set({ openThreadId, focusComposer, detailsOpen: false }),
     showDetails: (detailsOpen) => set({ detailsOpen }),

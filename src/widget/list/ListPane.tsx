@@ -2,7 +2,6 @@ import { useId, type ReactElement } from 'react'
 import { useInbox, useScope, useUi } from '../InboxContext.ts'
 import { ListSkeleton } from '../states/Skeletons.tsx'
 import { BulkBar } from '../thread-actions/BulkBar.tsx'
-import { UndoNotice } from '../thread-actions/UndoNotice.tsx'
 import { FilterBar } from '../views/FilterBar.tsx'
 import { viewName } from '../views/viewName.ts'
 import { ViewSwitcher } from '../views/ViewSwitcher.tsx'
@@ -50,7 +49,6 @@ function ListBody(): ReactElement {
   return (
     <>
       {threads.length > 0 ? <ThreadList threads={threads} label={viewName(view, words)} /> : <EmptyList />}
-      <UndoNotice />
       <BulkBar threads={threads} />
     </>
   )

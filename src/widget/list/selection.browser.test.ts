@@ -50,7 +50,7 @@ describe('what is done to marked threads', () => {
     await userEvent.click(page.getByRole('toolbar').getByRole('button', { name: 'Resolver' }))
     await expect.element(page.getByText('2 conversas resolvidas')).toBeVisible()
     expect(statuses(rendered, 'thiago', 'mariana')).toEqual(['resolved', 'resolved'])
-    await userEvent.click(page.getByRole('button', { name: 'Desfazer' }))
+    await userEvent.click(page.getByRole('button', { name: 'Desfazer', exact: true }))
     await vi.waitFor(() => expect(statuses(rendered, 'thiago', 'mariana')).toEqual(['open', 'open']))
   })
 
@@ -86,7 +86,7 @@ describe('the menu of a row', () => {
     await userEvent.keyboard('{End}{Home}{Enter}')
     await expect.element(page.getByText('Conversa resolvida')).toBeVisible()
     expect(statuses(rendered, 'joao')).toEqual(['resolved'])
-    await userEvent.click(page.getByRole('button', { name: 'Desfazer' }))
+    await userEvent.click(page.getByRole('button', { name: 'Desfazer', exact: true }))
     await vi.waitFor(() => expect(statuses(rendered, 'joao')).toEqual(['open']))
   })
 

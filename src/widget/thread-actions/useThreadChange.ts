@@ -8,14 +8,19 @@ export type ChangeThreads = (ids: readonly ThreadId[], change: ThreadChange) => 
 
 /** Changes threads and says so once, with a way back; a change that is seen where it was made says nothing for a single one. */
 export function useThreadChange(): ChangeThreads {
-  const { inbox, ui, words } = useScope()
+  const { inbox, toasts, words } = useScope()
   return useCallback(
     async (ids, change) => {
       const { count, undo } = await changeThreads(inbox, ids, change)
       if (count === 0 || (ids.length === 1 && isSeen(change))) return
-      ui.getState().notify({ text: changeWords(change, count, words), undo })
+      toasts.show({
+        id: 'thread-change',
+        tone: 'info',
+        title: changeWords(change, count, words),
+        action: { label: words.t('undo'), run: () => void undo() },
+      })
     },
-    [inbox, ui, words],
+    [inbox, toasts, words],
   )
 }
 
