@@ -1,6 +1,9 @@
 import { InboxError } from '../errors.ts'
 import type { ThreadId } from '../model.ts'
-import type { Inbox } from '../sync/inbox.ts'
+import type { Inbox, SyncStatus } from '../sync/inbox.ts'
+
+/** Threads may still come. */
+const NOT_YET = new Set<SyncStatus['is']>(['starting', 'needs-key', 'connecting', 'catching-up'])
 
 /** The thread with this key or id, once the device knows all threads. Rejects with `thread-not-found` when there is none. */
 export function findThread(inbox: Inbox, key: string): Promise<ThreadId> {
@@ -13,7 +16,7 @@ export function findThread(inbox: Inbox, key: string): Promise<ThreadId> {
         resolve(thread.id)
         return true
       }
-      if (status.is === 'starting' || status.is === 'connecting' || status.is === 'catching-up') return false
+      if (NOT_YET.has(status.is)) return false
       // The key may hold a phone number: it stays out of the message.
       reject(new InboxError('thread-not-found', 'openThread: this person has no thread with that key', { code: 'thread_not_found' }))
       return true

@@ -16,6 +16,8 @@ import {
 const CARRIED = new Set<MetaEntry['key']>(['cursor', 'initial', 'midway', 'clientId', 'nextMutationId', 'clockOffsetMs'])
 /** Threads whose messages are moved in one transaction. */
 const CHUNK = 100
+/** As many as IndexedDB can be asked for. */
+const ALL_OF_THEM = 2 ** 32 - 1
 
 interface Typed {
   outbox: OutboxEntry[]
@@ -69,7 +71,7 @@ async function moveServerRows(source: Storage, target: Storage): Promise<void> {
 function messagesOf(source: Storage, threads: readonly ThreadId[]): Promise<StoredMessage[]> {
   return source.read(['messages'], async (tx) => {
     const found: StoredMessage[] = []
-    for (const thread of threads) found.push(...(await tx.messages(thread, { from: null, before: null, limit: Number.MAX_SAFE_INTEGER })))
+    for (const thread of threads) found.push(...(await tx.messages(thread, { from: null, before: null, limit: ALL_OF_THEM })))
     return found
   })
 }
