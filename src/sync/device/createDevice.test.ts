@@ -1,0 +1,192 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { expect, test } from 'vitest'
+import { InboxError } from '../../errors.ts'
+import type { EpochMs, MessageId, ThreadId } from '../../model.ts'
+import type { Backend } from '../backend.ts'
+import { openDexieStorage } from '../dexieStorage.ts'
+import { orderOf, type Storage, type StorageTold } from '../storage.ts'
+import { createFakeWorld, type FakeWorld } from '../testing/fakeWorld.ts'
+import { messageRow, threadRow } from '../testing/rows.ts'
+import { createDevice, type Device } from './createDevice.ts'
+import type { AtRest } from './devicePlaces.ts'
+
+const maria = 'maria' as ThreadId
+const offline = new InboxError('network', 'No network.')
+const revoked = new InboxError('rejected', 'Disconnected.', { code: 'device_revoked' })
+
+interface Desk {
+  world: FakeWorld
+  indexedDB: IDBFactory
+  /** Keys by device, as the server has them. */
+  keys: Map<string, string>
+  /** What the next questions are answered with. */
+  fail: (error: InboxError | null) => void
+  device: (atRest: AtRest) => Device
+  told: string[]
+  hear: (signal?: AbortSignal) => StorageTold
+}
+
+/** One browser of one person, and the server's keys. */
+function desk(): Desk {
+  const world = createFakeWorld()
+  const indexedDB = new IDBFactory()
+  const keys = new Map<string, string>()
+  const told: string[] = []
+  let failure: InboxError | null = null
+  const call: Backend['call'] = (_name, { p_device_id: id }) => {
+    if (failure) return Promise.reject(failure)
+    const known = keys.get(String(id)) ?? btoa(String.fromCodePoint(...crypto.getRandomValues(new Uint8Array(32))))
+    keys.set(String(id), known)
+    return Promise.resolve({ key: known })
+  }
+  return {
+    world,
+    indexedDB,
+    keys,
+    fail: (error) => (failure = error),
+    device: (atRest) =>
+      createDevice({ name: 'inbox', atRest, backend: { call, onCredentials: () => () => {} }, ports: world.tab(), indexedDB, IDBKeyRange }),
+    told,
+    hear: (signal = new AbortController().signal) => ({
+      signal,
+      onNeedsKey: () => told.push('needs key'),
+      onRetry: () => () => {},
+      onTaken: (error) => told.push(error.code ?? error.kind),
+      onOutdated: () => told.push('outdated'),
+    }),
+  }
+}
+
+async function work(storage: Storage, { body = 'Já vou', draft = 'Meio escri' }: { body?: string; draft?: string } = {}): Promise<void> {
+  await storage.write(['threads', 'messages', 'outbox', 'drafts', 'meta'], async (tx) => {
+    await tx.put('threads', [threadRow(maria, { contact_name: 'Maria' })])
+    await tx.put('messages', [{ ...messageRow(1, maria, { body: 'Oi' }), order: orderOf('1') }])
+    const args = { message_id: `message of ${body}` as MessageId, thread_id: maria, body }
+    await tx.put('outbox', [
+      { id: 1, name: 'send_message', args, state: 'queued', madeAtMs: 0 as EpochMs, seenInbound: 0, code: null, hint: null },
+    ])
+    await tx.put('drafts', [{ thread_id: maria, text: draft }])
+    await tx.put('meta', [
+      { key: 'nextMutationId', value: 2 },
+      { key: 'cursor', value: 'c1' },
+    ])
+  })
+}
+
+const seen = (storage: Storage): Promise<unknown> =>
+  storage.read(['threads', 'messages', 'outbox', 'drafts', 'meta'], async (tx) => ({
+    name: (await tx.get('threads', maria))?.contact_name,
+    messages: (await tx.messages(maria, { from: null, before: null, limit: 9 })).map((row) => row.body),
+    unsent: (await tx.all('outbox')).map((entry) => ('body' in entry.args ? entry.args.body : null)),
+    draft: (await tx.get('drafts', maria))?.text,
+    cursor: (await tx.get('meta', 'cursor'))?.value,
+  }))
+const everything = { name: 'Maria', messages: ['Oi'], unsent: ['Já vou'], draft: 'Meio escri', cursor: 'c1' }
+const databases = async ({ indexedDB }: Desk): Promise<(string | undefined)[]> => (await indexedDB.databases()).map((each) => each.name)
+
+test.each([
+  ['plain', 'session'],
+  ['session', 'plain'],
+] as const)('a switch from %s to %s brings everything along, unsent work included, and leaves nothing behind', async (before, after) => {
+  const it = desk()
+  const first = await it.device(before).open(it.hear())
+  await work(first)
+  await first.close()
+  const second = await it.device(after).open(it.hear())
+  expect(await seen(second)).toEqual(everything)
+  expect(await databases(it)).toEqual([after === 'session' ? 'inbox:session' : 'inbox'])
+})
+
+test.each(['before the last of it', 'before the old copy was removed'] as const)(
+  'a switch that a crash cut short %s is finished next time',
+  async (when) => {
+    const it = desk()
+    const first = await it.device('plain').open(it.hear())
+    await work(first)
+    await first.close()
+    const half = it.device('session')
+    const begun = await half.open(it.hear())
+    // As a crash would have left it: the old copy is still there, the new one has all of it or only the server's rows.
+    const clientId = await begun.read(['meta'], (tx) => tx.get('meta', 'clientId'))
+    if (when === 'before the last of it') {
+      await begun.write(['outbox', 'drafts', 'meta'], async (tx) => {
+        await tx.clear('outbox')
+        await tx.clear('drafts')
+        await tx.delete('meta', ['cursor', 'clientId', 'nextMutationId'])
+      })
+    }
+    await begun.close()
+    const again = await openDexieStorage({ name: 'inbox', indexedDB: it.indexedDB, IDBKeyRange })
+    await work(again)
+    await again.write(['meta'], (tx) => tx.put('meta', [clientId!]))
+    await again.close()
+    const after = await it.device('session').open(it.hear())
+    expect(await seen(after)).toEqual(everything)
+    expect(await databases(it)).toEqual(['inbox:session'])
+  },
+)
+
+test('two copies that both have unsent work become one that has it all, each answer once', async () => {
+  const it = desk()
+  const sealed = await it.device('session').open(it.hear())
+  await work(sealed, { body: 'um', draft: 'aqui' })
+  await sealed.close()
+  const plain = await openDexieStorage({ name: 'inbox', indexedDB: it.indexedDB, IDBKeyRange })
+  await work(plain, { body: 'dois', draft: 'ali' })
+  await plain.close()
+  const after = await it.device('session').open(it.hear())
+  expect(await seen(after)).toMatchObject({ unsent: ['um', 'dois'], draft: 'aqui\nali' })
+})
+
+test('offline a sealed copy waits for its key, says so, counts what is unsent, and opens once the server can be asked', async () => {
+  const it = desk()
+  const before = await it.device('session').open(it.hear())
+  await work(before)
+  await before.close()
+  it.fail(offline)
+  const device = it.device('session')
+  const opening = device.open(it.hear())
+  await it.world.pass(60_000)
+  expect(new Set(it.told)).toEqual(new Set(['needs key']))
+  expect(await device.countUnsent()).toBe(1)
+  it.fail(null)
+  await it.world.pass(60_000)
+  expect(await seen(await opening)).toEqual(everything)
+})
+
+test('an inbox that is closed while it waits for its key waits no longer', async () => {
+  const it = desk()
+  it.fail(offline)
+  const closing = new AbortController()
+  const opening = it.device('session').open(it.hear(closing.signal))
+  await it.world.settle()
+  closing.abort()
+  await expect(opening).rejects.toMatchObject({ code: 'closed' })
+})
+
+test('a disconnected device drops what it kept at the next contact: when it opens, and while it is open', async () => {
+  const it = desk()
+  const storage = await it.device('session').open(it.hear())
+  await work(storage)
+  it.fail(revoked)
+  await it.world.pass(7 * 60_000)
+  await expect.poll(() => it.told).toEqual(['device_revoked'])
+  expect(await databases(it)).toEqual([])
+
+  it.fail(null)
+  const anew = await it.device('session').open(it.hear())
+  await anew.close()
+  it.fail(revoked)
+  await expect(it.device('session').open(it.hear())).rejects.toMatchObject({ kind: 'disconnected' })
+  expect(await databases(it)).toEqual([])
+})
+
+test('a wipe needs no key', async () => {
+  const it = desk()
+  const storage = await it.device('session').open(it.hear())
+  await work(storage)
+  await storage.close()
+  it.fail(offline)
+  await it.device('session').remove()
+  expect(await databases(it)).toEqual([])
+})
