@@ -28,25 +28,35 @@ export function watchIdle({ name, minutes, inbox, onChange }: IdleWatchOptions):
   const listeners = new AbortController()
   for (const type of INPUT) window.addEventListener(type, idle.touch, { capture: true, passive: true, signal: listeners.signal })
 
+  /** This tab's own: when another one unlocks, it stays locked until it has asked the server itself. */
+  let locked = idle.isLocked()
+
   async function unlock(): Promise<'open' | 'refused' | 'offline'> {
-    if (!idle.isLocked()) return 'open'
+    if (!locked) return 'open'
     const answer = await inbox.unlock()
-    if (answer === 'open') idle.unlock()
+    if (answer !== 'open' || !locked) return answer
+    locked = false
+    idle.unlock()
+    onChange(false)
     return answer
   }
 
-  function changed(locked: boolean): void {
-    onChange(locked)
-    // Another tab unlocked: this one asks for the key itself.
-    void (locked ? inbox.lock() : inbox.unlock())
+  function changed(now: boolean): void {
+    if (!now) return void unlock()
+    locked = true
+    onChange(true)
+    void inbox.lock()
   }
 
   const stop = idle.onChange(changed)
-  if (idle.isLocked()) void inbox.lock()
+  if (locked) void inbox.lock()
   return {
-    isLocked: idle.isLocked,
+    isLocked: () => locked,
     unlock,
-    forget: idle.forget,
+    forget: () => {
+      locked = false
+      idle.forget()
+    },
     close: () => {
       stop()
       listeners.abort()

@@ -28,10 +28,10 @@ export function LockScreen({ lock, words }: { lock: Lock; words: Words }): React
       <span className="empty__mark">
         <Icon name="lock" size={22} />
       </span>
-      <h2 className="problem__title" role="status">
-        {words.t('locked.title')}
-      </h2>
-      <p className="empty__text">{words.t('locked.text')}</p>
+      <h2 className="problem__title">{words.t('locked.title')}</h2>
+      <p className="empty__text" role="status">
+        {words.t('locked.text')}
+      </p>
       {lock.unlock && (
         <button type="button" className="button" aria-busy={busy} onClick={() => void open()}>
           {words.t('locked.unlock')}
