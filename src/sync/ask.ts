@@ -3,6 +3,7 @@ import type { PatientId, ThreadId } from '../model.ts'
 import type { PatientRow, StoryPage } from '../workspace.ts'
 import { patientRow, patientRows, storyPage } from './askWire.ts'
 import type { Backend } from './backend.ts'
+import { foundPage, type FoundPage } from './search/searchWire.ts'
 import { slaRequests, type SlaRequests } from './slaRequests.ts'
 
 /**
@@ -15,12 +16,15 @@ export interface Ask extends SlaRequests {
   createPatient: (patient: { fullName: string; phone?: string; email?: string }) => Promise<PatientId>
   /** What was done to a thread, newest first, page by page. */
   threadStory: (threadId: ThreadId, page?: { before?: string | null; limit?: number }) => Promise<StoryPage>
+  /** Messages by their words, people by name or number, in all that this person may see; newest first, page by page. */
+  searchMessages: (query: string, page?: { before?: string | null; limit?: number }) => Promise<FoundPage>
 }
 
 const NAMES: Record<keyof Ask, true> = {
   searchPatients: true,
   createPatient: true,
   threadStory: true,
+  searchMessages: true,
   saveRule: true,
   zones: true,
   zone: true,
@@ -47,5 +51,7 @@ export function createAsk({ backend, online }: AskOptions): Ask {
       patientRow(await call('inbox_create_patient', { p_full_name: fullName, p_phone: phone, p_email: email })).id,
     threadStory: async (threadId, { before = null, limit = 50 } = {}) =>
       storyPage(await call('inbox_thread_story', { p_thread_id: threadId, p_before: before, p_limit: limit })),
+    searchMessages: async (query, { before = null, limit = 20 } = {}) =>
+      foundPage(await call('inbox_search', { p_query: query, p_before: before, p_limit: limit })),
   }
 }

@@ -9,6 +9,7 @@ import { isNothing, type Change } from './change.ts'
 import type { PresenceMap } from './colleagues.ts'
 import { createDeviceView } from './deviceView.ts'
 import { createEmitter } from './emitter.ts'
+import { fetchThread } from './fetchThread.ts'
 import type { Inbox } from './inbox.ts'
 import { createMessageFeed } from './messageFeed.ts'
 import type { Ports } from './ports.ts'
@@ -77,9 +78,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
   const wiped = createEmitter<InboxError | null>()
   const [jumps, retries] = [createEmitter<void>(), createEmitter<void>()]
   const closing = new AbortController()
-  let isOpen = false
-  let closed = false
-  let steppedAside = false
+  let [isOpen, closed, steppedAside] = [false, false, false]
   let cancelSleepCheck: () => void = () => {}
   let lastErrorKey = ''
 
@@ -228,6 +227,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
     search,
     attachments,
     ...createActions({ tenantId, storage, view, serverClock, randomBytes: ports.randomBytes, publish, push: role.push }),
+    fetchThread: (threadId) => fetchThread({ storage, backend, threadId, userId, publish }),
     ask: createAsk({ backend, online: ports.network.online }),
     setActivity: own.set,
     openActivity: role.openActivity,

@@ -197,6 +197,11 @@ export interface Inbox extends WorkspaceActions {
   snoozeThread: (threadId: ThreadId, until: EpochMs | null) => Promise<void>
   /** Marks everything the device knows of this thread as read. */
   markRead: (threadId: ThreadId) => Promise<void>
+  /**
+   * Brings a thread to this device that it does not hold, such as one that a search on the server found; false when this person sees no such
+   * thread. Refused with `network` while the server can't be reached.
+   */
+  fetchThread: (threadId: ThreadId) => Promise<boolean>
   /** What needs the server at once: refused with `network` while it can't be reached. */
   readonly ask: Ask
   /** Stores what is typed; an empty text forgets it. Survives reload, other tabs see it. */

@@ -62,7 +62,8 @@ export function pullPage(value: unknown): PullPage {
   }
 }
 
-function pulledRows(changes: Record<string, unknown>): PulledRows {
+/** Asserts rows of a pull, by table. */
+export function pulledRows(changes: Record<string, unknown>): PulledRows {
   const pulled = mapKeys(ROWS, (name, shape) => rows(changes[name], name, shape)) as unknown as PulledRows
   for (const row of pulled.threads) {
     for (const column of LATE_COLUMNS) row[column] ??= null

@@ -81,3 +81,17 @@ test('among many messages a search reads the index, not the table', async () => 
   expect(readsOf(nodes, ['conversation_messages', 'inbox_threads']).filter((read) => read.startsWith('Seq Scan'))).toEqual([])
   expect(readsOf(nodes, ['conversation_messages'])).toContain('Bitmap Index Scan conversation_messages_search_idx')
 })
+
+test('a thread that a device lacks comes whole with its company, to those who may see it', async () => {
+  const [{ id }] = (await db.sql`select id from inbox_threads where tenant_id = ${tenant} and patient_id is not null`) as unknown as [
+    { id: string },
+  ]
+  const ask = (user: string, of: string): Promise<Record<string, { id: string }[]>> =>
+    db.as(signedIn(user), async (sql) => (await sql`select inbox_thread(${of}, ${id}) as found`)[0]!['found'].changes)
+  expect((await ask(db.clinic.assistant, tenant))['threads']).toMatchObject([{ id }])
+  await db.sql`update tenants set thread_visibility = 'assigned' where id = ${tenant}`
+  await db.sql`update inbox_threads set assigned_to = ${db.clinic.colleague} where id = ${id}`
+  expect(await ask(db.clinic.therapist, tenant)).toEqual({})
+  await expect(ask(db.clinic.suspended, tenant)).rejects.toThrow('not_a_member')
+  await db.sql`update tenants set thread_visibility = 'all' where id = ${tenant}`
+})

@@ -8,6 +8,7 @@ import { WORKSPACE_TABLES, type WorkspaceTable } from '../../sync/storage.ts'
 import { createWorkspaceActions, type WorkspaceActions } from '../../sync/workspaceActions.ts'
 import type { PatientRow, StoryPage } from '../../workspace.ts'
 import { fixtureTenant, HELENA, RAFAEL } from './fixtureData.ts'
+import { foundOn } from './fixtureSearch.ts'
 import { fixtureSlaRequests } from './fixtureSla.ts'
 import { fixtureWorkspaceRows } from './fixtureWorkspace.ts'
 
@@ -72,6 +73,10 @@ export function fixtureAsk({ calls, getSnapshot, update }: Pick<FixtureWorkspace
     threadStory: async (threadId, page) => {
       asked('threadStory', threadId, page)
       return storyOf(threadId)
+    },
+    searchMessages: async (query, page) => {
+      asked('searchMessages', query, page)
+      return foundOn(query, page?.before ?? null)
     },
   }
 }

@@ -15,6 +15,7 @@ import {
   type ThreadSeed,
 } from './fixtureData.ts'
 import { fixtureAsk, fixtureWorkspace, fixtureWorkspaceActions } from './fixtureActions.ts'
+import { oldSeeds } from './fixtureSearch.ts'
 import { fixtureSeeds } from './fixtureThreads.ts'
 import { fixtureSlaEvents, fixtureStages } from './fixtureWorkspace.ts'
 
@@ -176,6 +177,15 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
     setTags: record('tags', (id, tags: Thread['tags']) => updateThread(id, { tags })),
     linkPatient: record('link', (id, patient_id: Thread['patient_id']) => updateThread(id, { patient_id })),
     ...fixtureWorkspaceActions({ calls, now: nowMs, getSnapshot: () => snapshot, update }),
+    fetchThread: async (threadId) => {
+      calls.push(`fetchThread ${threadId}`)
+      if (snapshot.status.is === 'offline') throw new InboxError('network', 'offline', { code: 'offline' })
+      const seed = oldSeeds.find(({ id }) => id === threadId)
+      if (!seed) return snapshot.threads.has(threadId)
+      stored.set(seed.id, fixtureMessages(seed))
+      update({ threads: new Map(snapshot.threads).set(threadId, fixtureThread(seed)) })
+      return true
+    },
     ask: fixtureAsk({ calls, getSnapshot: () => snapshot, update }),
     snoozeThread: record('snooze', (id, until: number | null) =>
       updateThread(id, { snoozed_until: until === null ? null : new Date(until).toISOString() }),
