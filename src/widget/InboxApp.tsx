@@ -3,13 +3,14 @@ import { useStore } from 'zustand'
 import type { InboxError } from '../errors.ts'
 import type { Inbox } from '../sync/inbox.ts'
 import { createWords, type Words } from './i18n/createWords.ts'
-import { loadMessages, type Locale } from './i18n/locale.ts'
-import { ptBR, type Messages } from './i18n/ptBR.ts'
+import type { Locale } from './i18n/locale.ts'
+import { useMessages } from './i18n/useMessages.ts'
 import { InboxProvider, type InboxScope } from './InboxContext.ts'
 import { PanelHost } from './panels/PanelHost.tsx'
 import { Panes } from './Panes.tsx'
+import { useLaterParts, usePreload } from './later/useLater.ts'
 import { createPromiseBook } from './promiseBook.ts'
-import { Alerts, type OnNotify } from './alerts/Alerts.tsx'
+import type { OnNotify } from './alerts/Alerts.tsx'
 import { Banners } from './states/Banners.tsx'
 import { LockScreen, type Lock } from './states/LockScreen.tsx'
 import { NeedsKey } from './states/NeedsKey.tsx'
@@ -17,7 +18,7 @@ import { Problem } from './states/Problem.tsx'
 import { startTicker } from './ticker/startTicker.ts'
 import type { Ticker } from './ticker/createTicker.ts'
 import type { UiStore } from './uiStore.ts'
-import { ToastRegion } from './toasts/ToastRegion.tsx'
+import type { Toasts } from './toasts/createToasts.ts'
 import { useToasts } from './toasts/useToasts.ts'
 import { useSnapshot } from './useSnapshot.ts'
 import { useWide } from './useWide.ts'
@@ -113,10 +114,22 @@ function OpenInbox({ inbox, ui, words, isWide, onError, onNotify }: OpenInboxPro
           <Panes isWide={isWide} onError={onError} />
         </div>
         <PanelHost onError={onError} />
-        <Alerts toasts={toasts} onNotify={onNotify} />
-        <ToastRegion toasts={toasts} />
+        <LaterParts toasts={toasts} onNotify={onNotify} />
       </div>
     </InboxProvider>
+  )
+}
+
+/** What tells of things that happen while the inbox is open. */
+function LaterParts({ toasts, onNotify }: { toasts: Toasts; onNotify: OnNotify }): ReactElement | null {
+  usePreload()
+  const later = useLaterParts()
+  if (!later) return null
+  return (
+    <>
+      <later.Alerts toasts={toasts} onNotify={onNotify} />
+      <later.ToastRegion toasts={toasts} />
+    </>
   )
 }
 
@@ -128,23 +141,6 @@ function onShortcut(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault()
   field.focus()
   field.select()
-}
-
-/** Words of the locale; the last ones stay until the new ones are there. */
-function useMessages(locale: Locale): { locale: Locale; messages: Messages } {
-  const [language, setLanguage] = useState<{ locale: Locale; messages: Messages }>({ locale: 'pt-BR', messages: ptBR })
-  useEffect(() => {
-    let wanted = true
-    // A chunk that can't be fetched leaves the words that are there.
-    loadMessages(locale).then(
-      (messages) => wanted && setLanguage({ locale, messages }),
-      () => undefined,
-    )
-    return () => {
-      wanted = false
-    }
-  }, [locale])
-  return language
 }
 
 function useTimeZone(inbox: Inbox | null): string {

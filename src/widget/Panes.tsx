@@ -1,17 +1,18 @@
 import { useRef, type ReactElement } from 'react'
 import type { InboxError } from '../errors.ts'
-import { Details } from './details/Details.tsx'
-import { DetailsSheet } from './details/DetailsSheet.tsx'
+import type { Thread } from '../sync/inbox.ts'
 import { useInbox, useScope, useUi } from './InboxContext.ts'
+import { loadLater, type Later } from './later/loadLater.ts'
+import { useLater } from './later/useLater.ts'
 import { ListPane } from './list/ListPane.tsx'
 import { EmptyState } from './states/EmptyState.tsx'
 import { PaneBoundary } from './states/PaneBoundary.tsx'
-import { ConversationPane } from './thread/ConversationPane.tsx'
 
 /** List, conversation and details: three, two or one at a time, by the width of the element's own box. */
 export function Panes({ isWide, onError }: { isWide: boolean; onError: (error: InboxError) => void }): ReactElement {
   const { ui, words } = useScope()
   const panes = useRef<HTMLDivElement>(null)
+  const later = useLater()
   const openId = useUi((state) => state.openThreadId)
   const detailsOpen = useUi((state) => state.detailsOpen)
   const thread = useInbox((snapshot) => (openId ? (snapshot.threads.get(openId) ?? null) : null))
@@ -36,17 +37,34 @@ export function Panes({ isWide, onError }: { isWide: boolean; onError: (error: I
           <ListPane />
         </PaneBoundary>
         <PaneBoundary key={openId} words={words} onError={onError}>
-          {thread ? <ConversationPane thread={thread} onBack={back} /> : <NoConversation isGone={openId !== null} onBack={back} />}
+          {thread ? (
+            <Conversation later={later} thread={thread} onBack={back} />
+          ) : (
+            <NoConversation isGone={openId !== null} onBack={back} />
+          )}
         </PaneBoundary>
         {isWide && thread && (
           <PaneBoundary words={words} onError={onError}>
             <aside className="pane pane--details" part="details" aria-label={words.t('details')}>
-              <Details thread={thread} />
+              {later.is === 'there' && <later.parts.Details thread={thread} />}
             </aside>
           </PaneBoundary>
         )}
       </div>
-      {sheetOpen && <DetailsSheet thread={thread} />}
+      {sheetOpen && later.is === 'there' && <later.parts.DetailsSheet thread={thread} />}
+    </div>
+  )
+}
+
+/** An empty pane of the same size until its parts are there: they come with the first idle moment, before a press on a row. */
+function Conversation({ later, thread, onBack }: { later: Later; thread: Thread; onBack: () => void }): ReactElement {
+  const { words } = useScope()
+  if (later.is === 'there') return <later.parts.ConversationPane thread={thread} onBack={onBack} />
+  return (
+    <div className="pane pane--conversation" part="conversation" aria-busy={later.is === 'loading'} data-open-thread={thread.id}>
+      {later.is === 'failed' && (
+        <EmptyState icon="offline" text={words.t('partFailed')} action={words.t('tryAgain')} onAction={() => void loadLater()} />
+      )}
     </div>
   )
 }

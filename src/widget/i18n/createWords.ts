@@ -8,6 +8,8 @@ type Params = Record<string, string | number>
 export interface Words {
   readonly locale: Locale
   readonly timeZone: string
+  /** False while only the words of the first paint are there. */
+  readonly isWhole: boolean
   t: (key: MessageKey, params?: Params) => string
   plural: (key: PluralKey, count: number, params?: Params) => string
   number: (value: number) => string
@@ -31,8 +33,8 @@ export interface Words {
 
 const DAY_MS = 86_400_000
 
-export function createWords(options: { locale: Locale; messages: Messages; timeZone: string }): Words {
-  const { locale, messages } = options
+export function createWords(options: { locale: Locale; messages: Messages; timeZone: string; isWhole?: boolean }): Words {
+  const { locale, messages, isWhole = true } = options
   const timeZone = supportedZone(options.timeZone)
   const format = (fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { timeZone, ...fields })
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
@@ -90,6 +92,7 @@ export function createWords(options: { locale: Locale; messages: Messages; timeZ
   return {
     locale,
     timeZone,
+    isWhole,
     t,
     plural: (key, count, params) =>
       fill(messages[`${key}.${plurals.select(count) === 'one' ? 'one' : 'other'}`], { count: numbers.format(count), ...params }),

@@ -5,6 +5,7 @@ import { list } from './en/list.ts'
 import { media } from './en/media.ts'
 import { panels } from './en/panels.ts'
 import { privacy } from './en/privacy.ts'
+import { shared } from './en/shared.ts'
 import { sla } from './en/sla.ts'
 import { states } from './en/states.ts'
 import { thread } from './en/thread.ts'
@@ -19,6 +20,7 @@ export const en: Messages = {
   ...media,
   ...panels,
   ...privacy,
+  ...shared,
   ...sla,
   ...states,
   ...thread,

@@ -5,6 +5,7 @@ import { list } from './es/list.ts'
 import { media } from './es/media.ts'
 import { panels } from './es/panels.ts'
 import { privacy } from './es/privacy.ts'
+import { shared } from './es/shared.ts'
 import { sla } from './es/sla.ts'
 import { states } from './es/states.ts'
 import { thread } from './es/thread.ts'
@@ -19,6 +20,7 @@ export const es: Messages = {
   ...media,
   ...panels,
   ...privacy,
+  ...shared,
   ...sla,
   ...states,
   ...thread,

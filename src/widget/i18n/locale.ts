@@ -1,4 +1,4 @@
-import { ptBR, type Messages } from './ptBR.ts'
+import type { Messages } from './ptBR.ts'
 
 export type Locale = 'pt-BR' | 'en' | 'es'
 
@@ -8,9 +8,20 @@ export function localeOf(asked: string | null | undefined): Locale {
   return language === 'en' || language === 'es' ? language : 'pt-BR'
 }
 
-/** Words of a locale; Portuguese is always at hand, the others come as their own chunks. */
+const loaded = new Map<Locale, Messages>()
+
+/** All words of a locale, if they were fetched before. */
+export const loadedMessages = (locale: Locale): Messages | undefined => loaded.get(locale)
+
+/** All words of a locale, in a chunk of their own. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
+  const messages = await fetchMessages(locale)
+  loaded.set(locale, messages)
+  return messages
+}
+
+async function fetchMessages(locale: Locale): Promise<Messages> {
   if (locale === 'en') return (await import('./en.ts')).en
   if (locale === 'es') return (await import('./es.ts')).es
-  return ptBR
+  return (await import('./ptBR.ts')).ptBR
 }

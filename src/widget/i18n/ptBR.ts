@@ -5,6 +5,7 @@ import { list } from './ptBR/list.ts'
 import { media } from './ptBR/media.ts'
 import { panels } from './ptBR/panels.ts'
 import { privacy } from './ptBR/privacy.ts'
+import { shared } from './ptBR/shared.ts'
 import { sla } from './ptBR/sla.ts'
 import { states } from './ptBR/states.ts'
 import { thread } from './ptBR/thread.ts'
@@ -19,6 +20,7 @@ export type MessageKey =
   | keyof typeof media
   | keyof typeof panels
   | keyof typeof privacy
+  | keyof typeof shared
   | keyof typeof sla
   | keyof typeof states
   | keyof typeof thread
@@ -36,6 +38,7 @@ export const ptBR: Messages = {
   ...media,
   ...panels,
   ...privacy,
+  ...shared,
   ...sla,
   ...states,
   ...thread,

@@ -1,8 +1,7 @@
 import { useId, type ReactElement } from 'react'
 import { useInbox, useScope, useUi } from '../InboxContext.ts'
+import { useLaterParts } from '../later/useLater.ts'
 import { ListSkeleton } from '../states/Skeletons.tsx'
-import { BulkBar } from '../thread-actions/BulkBar.tsx'
-import { FilterBar } from '../views/FilterBar.tsx'
 import { viewName } from '../views/viewName.ts'
 import { ViewSwitcher } from '../views/ViewSwitcher.tsx'
 import { hasTab } from '../views/views.ts'
@@ -19,6 +18,7 @@ export function ListPane(): ReactElement {
   const panelId = useId()
   const titleId = useId()
   const view = useUi((state) => state.view)
+  const later = useLaterParts()
   return (
     <section className="pane pane--list" part="list" aria-label={words.t('title')}>
       <div className="list__top">
@@ -29,7 +29,7 @@ export function ListPane(): ReactElement {
         </div>
         <SearchField />
         <Queues panelId={panelId} />
-        <FilterBar />
+        {later && <later.FilterBar />}
       </div>
       <div id={panelId} role="tabpanel" className="list__panel" aria-labelledby={hasTab(view) ? `${panelId}-${view}` : titleId}>
         <ListBody />
@@ -41,6 +41,7 @@ export function ListPane(): ReactElement {
 function ListBody(): ReactElement {
   const { words } = useScope()
   const threads = useThreadList()
+  const later = useLaterParts()
   const { view } = useShownView()
   const isWaiting = useInbox(
     ({ threads: all, status: { is } }) => all.size === 0 && (is === 'starting' || is === 'connecting' || is === 'catching-up'),
@@ -49,7 +50,7 @@ function ListBody(): ReactElement {
   return (
     <>
       {threads.length > 0 ? <ThreadList threads={threads} label={viewName(view, words)} /> : <EmptyList />}
-      <BulkBar threads={threads} />
+      {later && <later.BulkBar threads={threads} />}
     </>
   )
 }

@@ -3,9 +3,10 @@ import { useCallback, useEffect, useId, useRef, useState, type ReactElement } fr
 import type { ThreadId } from '../../model.ts'
 import type { Thread } from '../../sync/inbox.ts'
 import { useInbox, useScope, useUi } from '../InboxContext.ts'
+import { useLaterParts } from '../later/useLater.ts'
 import { densityOf, ROW_PITCH_PX } from '../views/density.ts'
 import { rangeWith } from './rangeWith.ts'
-import { RowMenu, type RowMenuAt } from './RowMenu.tsx'
+import type { RowMenuAt } from './RowMenu.tsx'
 import { Rows } from './Rows.tsx'
 import { useListKeys } from './useListKeys.ts'
 import { useRowGestures } from './useRowGestures.ts'
@@ -57,6 +58,7 @@ export function ThreadList({ threads, label }: { threads: readonly Thread[]; lab
     },
   })
   const [menu, setMenu] = useState<RowMenuAt | null>(null)
+  const later = useLaterParts()
   const closeMenu = useCallback(() => setMenu(null), [])
   const gestures = useRowGestures({ threads, active, selection, onOpen: open, onActive: setActiveId, onMenu: setMenu })
 
@@ -84,7 +86,7 @@ export function ThreadList({ threads, label }: { threads: readonly Thread[]; lab
           <Rows items={virtual.getVirtualItems()} threads={threads} rowId={rowId} activeId={activeId} selected={selection.selected} />
         </div>
       </div>
-      {menu && <RowMenu at={menu} onClose={closeMenu} />}
+      {menu && later && <later.RowMenu at={menu} onClose={closeMenu} />}
     </>
   )
 }

@@ -1,8 +1,13 @@
 import { onTestFinished } from 'vitest'
 import { createUiStore, type UiStore } from '../uiStore.ts'
+import { loadMessages } from '../i18n/locale.ts'
+import { loadLater } from '../later/loadLater.ts'
 import { mountInbox } from '../mountInbox.ts'
 import type { InboxAppProps } from '../InboxApp.tsx'
 import { fixtureInbox, type FixtureInbox } from './fixtureInbox.ts'
+
+// As a moment after the first paint.
+await Promise.all([loadLater(), loadMessages('pt-BR')])
 
 export interface Rendered {
   inbox: FixtureInbox

@@ -1,14 +1,15 @@
 import { useId, type ReactElement } from 'react'
 import { useWords } from '../InboxContext.ts'
+import { useLaterParts } from '../later/useLater.ts'
 import { useShownView } from '../list/useThreadList.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
-import { FilterPanel } from './FilterPanel.tsx'
 
 /** Order, filter and density of the list. */
 export function FilterMenu(): ReactElement {
   const words = useWords()
   const id = useId()
+  const later = useLaterParts()
   const { isEdited } = useShownView()
   return (
     <Popover
@@ -24,7 +25,7 @@ export function FilterMenu(): ReactElement {
         </>
       }
     >
-      <FilterPanel />
+      {later && <later.FilterPanel />}
     </Popover>
   )
 }

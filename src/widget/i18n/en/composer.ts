@@ -63,7 +63,6 @@ export const composer: Record<keyof typeof keys, string> = {
   'emoji.objects': 'Objects',
   'emoji.symbols': 'Symbols',
   'emoji.flags': 'Flags',
-  partFailed: 'It could not be loaded. Try again when online.',
   'presence.viewing.one': '{names} is viewing this conversation too',
   'presence.viewing.other': '{names} are viewing this conversation too',
   'presence.typing.one': '{names} is typing…',

@@ -1,22 +1,12 @@
 import type { details as keys } from '../ptBR/details.ts'
 
 export const details: Record<keyof typeof keys, string> = {
-  details: 'Details',
   'details.assignee': 'Assignee',
-  'details.nobody': 'Nobody',
   'details.priority': 'Priority',
   'details.stage': 'Stage',
   'details.status': 'Status',
   'details.tags': 'Tags',
   'details.timeline': 'Deadline history',
-  'priority.low': 'Low',
-  'priority.medium': 'Medium',
-  'priority.high': 'High',
-  'priority.urgent': 'Urgent',
-  'threadStatus.open': 'Open',
-  'threadStatus.pending': 'Pending',
-  'threadStatus.resolved': 'Resolved',
-  'threadStatus.closed': 'Closed',
   'timeline.breached': 'Deadline broken',
   'timeline.overdue': 'Deadline passed',
   'timeline.atRisk': 'At risk, less than {minutes} left',

@@ -63,7 +63,6 @@ export const composer: Record<keyof typeof keys, string> = {
   'emoji.objects': 'Objetos',
   'emoji.symbols': 'Símbolos',
   'emoji.flags': 'Banderas',
-  partFailed: 'No se pudo cargar. Inténtalo de nuevo con conexión.',
   'presence.viewing.one': '{names} también está viendo esta conversación',
   'presence.viewing.other': '{names} también están viendo esta conversación',
   'presence.typing.one': '{names} está escribiendo…',

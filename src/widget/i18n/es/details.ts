@@ -1,22 +1,12 @@
 import type { details as keys } from '../ptBR/details.ts'
 
 export const details: Record<keyof typeof keys, string> = {
-  details: 'Detalles',
   'details.assignee': 'Responsable',
-  'details.nobody': 'Nadie',
   'details.priority': 'Prioridad',
   'details.stage': 'Etapa',
   'details.status': 'Situación',
   'details.tags': 'Etiquetas',
   'details.timeline': 'Línea del plazo',
-  'priority.low': 'Baja',
-  'priority.medium': 'Media',
-  'priority.high': 'Alta',
-  'priority.urgent': 'Urgente',
-  'threadStatus.open': 'Abierta',
-  'threadStatus.pending': 'Pendiente',
-  'threadStatus.resolved': 'Resuelta',
-  'threadStatus.closed': 'Cerrada',
   'timeline.breached': 'Plazo incumplido',
   'timeline.overdue': 'Plazo vencido',
   'timeline.atRisk': 'En riesgo, quedan menos de {minutes}',

@@ -62,7 +62,6 @@ export const composer = {
   'emoji.objects': 'Objetos',
   'emoji.symbols': 'Símbolos',
   'emoji.flags': 'Bandeiras',
-  partFailed: 'Não foi possível carregar. Tente de novo com internet.',
   'presence.viewing.one': '{names} também está vendo esta conversa',
   'presence.viewing.other': '{names} também estão vendo esta conversa',
   'presence.typing.one': '{names} está escrevendo…',

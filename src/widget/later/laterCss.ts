@@ -1,0 +1,25 @@
+import bulk from '../theme/bulk.css?inline'
+import composer from '../theme/composer.css?inline'
+import composerParts from '../theme/composer-parts.css?inline'
+import conversation from '../theme/conversation.css?inline'
+import deadline from '../theme/deadline.css?inline'
+import details from '../theme/details.css?inline'
+import dialogs from '../theme/dialogs.css?inline'
+import forms from '../theme/forms.css?inline'
+import media from '../theme/media.css?inline'
+import messages from '../theme/messages.css?inline'
+import toasts from '../theme/toasts.css?inline'
+
+export const laterCss: string = [
+  forms,
+  bulk,
+  conversation,
+  deadline,
+  messages,
+  media,
+  composer,
+  composerParts,
+  dialogs,
+  details,
+  toasts,
+].join('\n')

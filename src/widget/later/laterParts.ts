@@ -1,0 +1,11 @@
+/** All that the first paint does without: whatever shows or changes one conversation, and what answers to a press. */
+export { Alerts } from '../alerts/Alerts.tsx'
+export { Details } from '../details/Details.tsx'
+export { DetailsSheet } from '../details/DetailsSheet.tsx'
+export { RowMenu } from '../list/RowMenu.tsx'
+export { BulkBar } from '../thread-actions/BulkBar.tsx'
+export { ConversationPane } from '../thread/ConversationPane.tsx'
+export { ToastRegion } from '../toasts/ToastRegion.tsx'
+export { FilterBar } from '../views/FilterBar.tsx'
+export { FilterPanel } from '../views/FilterPanel.tsx'
+export { laterCss } from './laterCss.ts'
