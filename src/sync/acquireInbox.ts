@@ -3,7 +3,7 @@ import { InboxError } from '../errors.ts'
 import type { TenantId, UserId } from '../model.ts'
 import { browserPorts } from './browserPorts.ts'
 import type { Backend } from './backend.ts'
-import { createInbox } from './createInbox.ts'
+import { createInbox, RETENTION_DAYS } from './createInbox.ts'
 import { callbackCredentials, clientCredentials, type Credentials } from './credentials.ts'
 import { createDevice, type Device } from './device/createDevice.ts'
 import type { AtRest } from './device/devicePlaces.ts'
@@ -22,6 +22,11 @@ export type InboxOptions = {
    * server hands to the person who is signed in and that only this tab's memory holds.
    */
   atRest?: AtRest
+  /**
+   * Closed and resolved threads whose last message is older leave the device, 90 days by default; the server keeps them. Elements
+   * that share an engine share the number of whichever came first.
+   */
+  retentionDays?: number
 } & ({ client: SupabaseClient } | { url: string; key: string; accessToken: () => Promise<string | null> })
 
 /** Where the host's callback is the only word on who is here, it has to be asked again. */
@@ -49,7 +54,7 @@ export interface AcquiredInbox extends Inbox {
  */
 export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts()): AcquiredInbox {
   const { url, openClient, credentials } = connectionOf(options)
-  const { atRest = 'plain' } = options
+  const { atRest = 'plain', retentionDays = RETENTION_DAYS } = options
   const tenantId = options.tenantId as TenantId
   const place = `${new URL(url).host}:${tenantId}`
   const memoKey = `prazo:last:${place}`
@@ -145,7 +150,16 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
     const device = createDevice({ name, atRest, backend, ports })
     current = { backend, device }
     lease = registry.acquire(shared, () =>
-      createInbox({ name: shared, tenantId, userId: next, openStorage: device.open, removeStorage: device.remove, backend, ports }),
+      createInbox({
+        name: shared,
+        tenantId,
+        userId: next,
+        openStorage: device.open,
+        removeStorage: device.remove,
+        backend,
+        ports,
+        retentionDays,
+      }),
     )
     stopWiped()
     stopWiped = lease.engine.onWiped(forget)
@@ -174,6 +188,9 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 /** Throws `misconfigured` with what is wrong. */
 function connectionOf(options: InboxOptions): Connection {
   if (!options.tenantId) throw new InboxError('misconfigured', 'tenant-id is missing.')
+  const { retentionDays } = options
+  if (retentionDays !== undefined && !(retentionDays >= 1))
+    throw new InboxError('misconfigured', 'retentionDays is a number of days, 1 or more.')
   if (!UUID.test(options.tenantId)) throw new InboxError('misconfigured', 'tenant-id must be a UUID.')
   if ('client' in options) {
     const { client } = options

@@ -25,6 +25,9 @@ import { createTabRole } from './tabRole.ts'
 /** How often a tab looks whether its device slept. */
 const SLEEP_CHECK_MS = 5000
 
+/** How long the device keeps what is closed. */
+export const RETENTION_DAYS = 90
+
 export interface CreateInboxOptions {
   /** The database's name; also the lock's and the tabs' line's. */
   name: string
@@ -35,6 +38,8 @@ export interface CreateInboxOptions {
   removeStorage?: () => Promise<void>
   backend: Backend
   ports: Ports
+  /** Closed threads without a message for longer leave the device, 90 by default. */
+  retentionDays?: number
   /** What this tab stores and says; tests bring another release. */
   version?: number
 }
@@ -49,7 +54,17 @@ export interface Engine extends Inbox {
 
 /** The engine of one person in one tenant, out of its parts. Opens the device's copy at once, and the connection when it leads. */
 export function createInbox(options: CreateInboxOptions): Engine {
-  const { name, tenantId, userId, openStorage, removeStorage, backend, ports, version = DATA_VERSION } = options
+  const {
+    name,
+    tenantId,
+    userId,
+    openStorage,
+    removeStorage,
+    backend,
+    ports,
+    retentionDays = RETENTION_DAYS,
+    version = DATA_VERSION,
+  } = options
   const { timers, clock } = ports
   const changes = createEmitter<Change>()
   const errors = createEmitter<InboxError>()
@@ -120,6 +135,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
       userId,
       ports,
       serverClock,
+      retentionDays,
       publish: (it) => publish(it).catch(report),
       dispatch: (event) => {
         if (event.type === 'answered') lastErrorKey = ''
@@ -221,6 +237,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
         storage,
         backend,
         view,
+        now: serverClock.now,
         onChange: changes.on,
         publish: (it) => void publish(it).catch(report),
       }),

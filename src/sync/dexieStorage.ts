@@ -178,6 +178,7 @@ function transactionOn(db: Dexie, tables: readonly TableName[]): WriteTransactio
       ])
       return firstOnce(due, newest)
     },
+    threadsBefore: (instant) => table('threads').where('last_message_at').below(instant).toArray(),
     outbox: (state) => table('outbox').where('state').equals(state).toArray(),
     messages: async (threadId, { from, before, limit }) =>
       (await ofThread(threadId, from, before).reverse().limit(limit).toArray()).toReversed(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ThreadId } from '../model.ts'
+import type { EpochMs, ThreadId } from '../model.ts'
 import { applyPage } from './testing/applyPage.ts'
 import type { Backend } from './backend.ts'
 import { fetchHistory } from './history.ts'
@@ -7,6 +7,7 @@ import { createMemoryStorage } from './memoryStorage.ts'
 import type { Storage } from './storage.ts'
 import { me, messageRow, pulled, threadRow } from './testing/rows.ts'
 
+const now = (): EpochMs => Date.parse('2026-11-21T10:00:00Z') as EpochMs
 const maria = 'maria' as ThreadId
 const shown = (storage: Storage): Promise<string[]> =>
   storage.read(['messages'], async (tx) => (await tx.messages(maria, { from: null, before: null, limit: 99 })).map((row) => row.id))
@@ -47,7 +48,7 @@ test('a message that was deleted while older ones were on their way does not com
     ],
     async (answer) => answer === 1 && applyPage(storage, { page: deletion, userId: me, acked: [] }),
   )
-  await fetchHistory({ storage, backend, threadId: maria })
+  await fetchHistory({ storage, backend, threadId: maria, now })
   expect(await shown(storage)).toEqual(['1', '3'])
 })
 
@@ -55,7 +56,7 @@ test('messages of a thread that has just left this person’s sight are not stor
   const storage = await device()
   const gone = pulled({}, { cursor: 'c2', gone: { threads: ['maria'] } })
   const backend = answering([[1, 2]], () => applyPage(storage, { page: gone, userId: me, acked: [] }))
-  await fetchHistory({ storage, backend, threadId: maria })
+  await fetchHistory({ storage, backend, threadId: maria, now })
   expect(await shown(storage)).toEqual([])
 })
 
@@ -64,14 +65,14 @@ test('a page that another tab has fetched meanwhile is not applied twice', async
   const backend = answering([[1, 2, 3]], () =>
     storage.write(['holdings'], (tx) => tx.put('holdings', [{ thread_id: maria, from: '', complete: true }])),
   )
-  await fetchHistory({ storage, backend, threadId: maria })
+  await fetchHistory({ storage, backend, threadId: maria, now })
   expect(await storage.read(['holdings'], (tx) => tx.get('holdings', maria))).toMatchObject({ from: '', complete: true })
 })
 
 test('on a server that never rests the answer comes nevertheless', async () => {
   const storage = await device()
   const backend = answering([[1, 2, 3]], (n) => applyPage(storage, { page: pulled({}, { cursor: `c${n + 1}` }), userId: me, acked: [] }))
-  await fetchHistory({ storage, backend, threadId: maria })
+  await fetchHistory({ storage, backend, threadId: maria, now })
   expect(await shown(storage)).toEqual(['1', '2', '3'])
   expect(backend.asked).toBe(4)
 })

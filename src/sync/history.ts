@@ -1,4 +1,4 @@
-import type { Digits, ThreadId } from '../model.ts'
+import type { Digits, EpochMs, ThreadId } from '../model.ts'
 import { putMessages } from './applyPull.ts'
 import type { Backend, HistoryPage } from './backend.ts'
 import { change, type Change } from './change.ts'
@@ -13,6 +13,8 @@ export interface HistoryToFetch {
   storage: Storage
   backend: Pick<Backend, 'history'>
   threadId: ThreadId
+  /** The server's time. */
+  now: () => EpochMs
 }
 
 /**
@@ -22,20 +24,20 @@ export interface HistoryToFetch {
  * An answer that was on its way while a pull was applied may know less than the device: of a deletion, of a reset, of
  * the thread having left this person's sight. Such an answer is asked for again.
  */
-export async function fetchHistory({ storage, backend, threadId }: HistoryToFetch): Promise<Change> {
+export async function fetchHistory({ storage, backend, threadId, now }: HistoryToFetch): Promise<Change> {
   for (let attempt = 1; ; attempt += 1) {
     const before = await storage.read(['threads', 'holdings', 'meta'], (tx) => standing(tx, threadId))
     if (!before.known || before.held?.complete) return change({})
     const from: Digits | null = before.held ? idOf(before.held.from) : null
     const page = await backend.history({ threadId, before: from, limit: HISTORY_PAGE })
     const applied = await storage.write(['threads', 'messages', 'holdings', 'meta'], async (tx) => {
-      const now = await standing(tx, threadId)
+      const meanwhile = await standing(tx, threadId)
       // Also when another tab has asked for the same page, and was first.
-      const moved = !now.known || now.held?.from !== before.held?.from || now.held?.complete
-      const stale = now.cursor !== before.cursor && attempt < ATTEMPTS
+      const moved = !meanwhile.known || meanwhile.held?.from !== before.held?.from || meanwhile.held?.complete
+      const stale = meanwhile.cursor !== before.cursor && attempt < ATTEMPTS
       if (moved || stale) return false
       await putMessages(tx, page.messages)
-      await tx.put('holdings', [extended(threadId, { held: now.held, page })])
+      await tx.put('holdings', [{ ...extended(threadId, { held: meanwhile.held, page }), fetchedAtMs: now() }])
       return true
     })
     if (applied) return change({ messages: [threadId] })

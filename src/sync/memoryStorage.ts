@@ -66,6 +66,10 @@ function readingOn(data: Data): ReadTransaction {
           .toSorted((a, b) => byKey(a[column] ?? '', b[column] ?? '') || byKey(a.id, b.id))
       return Promise.resolve(firstOnce(by('sla_due_at').slice(0, limit), by('last_message_at').toReversed().slice(0, limit)))
     },
+    threadsBefore: (instant) => {
+      const before = [...data.threads.values()].filter((row) => row.last_message_at !== null && row.last_message_at < instant)
+      return Promise.resolve(before.toSorted((a, b) => byKey(a.last_message_at ?? '', b.last_message_at ?? '') || byKey(a.id, b.id)))
+    },
     outbox: (state) => Promise.resolve([...data.outbox.values()].filter((entry) => entry.state === state).toSorted((a, b) => a.id - b.id)),
     messages: (threadId, { from, before, limit }) => {
       const inSpan = (row: StoredMessage): boolean =>

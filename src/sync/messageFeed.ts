@@ -1,5 +1,5 @@
 import { InboxError } from '../errors.ts'
-import type { TenantId, ThreadId, UserId } from '../model.ts'
+import type { EpochMs, TenantId, ThreadId, UserId } from '../model.ts'
 import type { Backend } from './backend.ts'
 import type { Change } from './change.ts'
 import type { DeviceView } from './deviceView.ts'
@@ -19,6 +19,8 @@ export interface MessageFeedOptions {
   storage: Storage
   backend: Pick<Backend, 'history'>
   view: DeviceView
+  /** The server's time. */
+  now: () => EpochMs
   /** Tells of what changed on the device, here or in another tab. */
   onChange: (listener: (change: Change) => void) => () => void
   /** Tells all tabs of what this feed fetched. */
@@ -26,7 +28,7 @@ export interface MessageFeedOptions {
 }
 
 export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
-  const { threadId, tenantId, userId, storage, backend, view, onChange, publish } = options
+  const { threadId, tenantId, userId, storage, backend, view, now, onChange, publish } = options
   let snapshot: MessageFeedSnapshot = { messages: [], loading: true, hasOlder: true, loadingOlder: false, error: null }
   let wanted = PAGE
   let closed = false
@@ -116,7 +118,7 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
     asking = true
     show({ loadingOlder: true, error: null })
     try {
-      publish(await fetchHistory({ storage, backend, threadId }))
+      publish(await fetchHistory({ storage, backend, threadId, now }))
       show({ loadingOlder: false })
     } catch (reason) {
       show({ loadingOlder: false, error: asInboxError(reason) })

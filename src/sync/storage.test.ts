@@ -94,6 +94,15 @@ function keepsItsContract(open: () => Promise<Storage>): void {
     expect(await first(9)).toEqual(['late', 'soon', 'later', 'new'])
   })
 
+  test('threads are found by the time of their last message, those without one never', async () => {
+    const storage = await open()
+    const thread = (id: string, last_message_at: string | null): ThreadRow => threadRow(id, { last_message_at })
+    const rows = [thread('new', '2026-03-01'), thread('old', '2026-02-28'), thread('older', '2026-01-01'), thread('empty', null)]
+    await storage.write(['threads'], (tx) => tx.put('threads', rows))
+    const found = await storage.read(['threads'], (tx) => tx.threadsBefore('2026-03-01'))
+    expect(found.map((row) => row.id)).toEqual(['older', 'old'])
+  })
+
   test('mutations are found by their state, in order', async () => {
     const storage = await open()
     const args = { thread_id: maria, status: 'open' as const }

@@ -3,6 +3,7 @@ import type {
   BreachRow,
   ClosureRow,
   Digits,
+  EpochMs,
   MemberRow,
   MessageId,
   MessageRow,
@@ -27,6 +28,8 @@ export interface Holding {
   thread_id: ThreadId
   from: string
   complete: boolean
+  /** When the server was last asked for messages of it: somebody wanted to see them. */
+  fetchedAtMs?: EpochMs
 }
 
 /** A file that waits to be sent with its message, as base64. */
@@ -144,6 +147,8 @@ export interface ReadTransaction {
   after: <Name extends TableName>(table: Name, key: Key | null, limit: number) => Promise<Tables[Name][]>
   /** What a list shows first, by index, however many threads there are: the `limit` nearest deadlines, then the `limit` newest. */
   firstThreads: (limit: number) => Promise<ThreadRow[]>
+  /** Threads whose last message came before an instant, by index: it goes by the text, so that offsets other than the server's blur it. */
+  threadsBefore: (instant: string) => Promise<ThreadRow[]>
   /** Mutations in that state, in order. */
   outbox: (state: OutboxEntry['state']) => Promise<OutboxEntry[]>
   /** The newest `limit` messages of a thread with `order` in [from, before), oldest first; null = unbounded. */

@@ -17,6 +17,7 @@ import { createPusher } from './pusher.ts'
 import { createRetryLoop } from './retryLoop.ts'
 import type { ServerClock } from './serverClock.ts'
 import { createSpaced } from './spaced.ts'
+import { createSweeper } from './sweeper.ts'
 import type { Storage } from './storage.ts'
 import type { SyncEvent } from './syncStatus.ts'
 import type { TabSummary } from './tabActivity.ts'
@@ -34,6 +35,8 @@ export interface SyncSessionOptions {
   userId: UserId
   ports: Ports
   serverClock: ServerClock
+  /** Threads closed for longer leave the device. */
+  retentionDays: number
   /** Tells this tab and the others what was written. Resolves when it is on show here. */
   publish: (change: Change) => Promise<void>
   dispatch: (event: SyncEvent) => void
@@ -55,7 +58,7 @@ export interface SyncSession {
 }
 
 export function createSyncSession(options: SyncSessionOptions): SyncSession {
-  const { storage, backend, userId, ports, serverClock, publish, dispatch, onError, onPresent, onFileSent } = options
+  const { storage, backend, userId, ports, serverClock, retentionDays, publish, dispatch, onError, onPresent, onFileSent } = options
   const { clock, timers, random } = ports
   const unheld = new Set<ThreadId>()
   let writtenOffsetMs: number | null = null
@@ -111,6 +114,8 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
     delayAfter: (error, attempt) => delayAfter(error, { attempt: attempt + 4, random }),
   })
 
+  const sweeper = createSweeper({ storage, days: retentionDays, now: serverClock.now, timers, publish })
+
   async function pull(): Promise<PgSnapshot | null> {
     const snapshot = await pullAll({
       storage,
@@ -131,6 +136,7 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
     })
     await rememberOffset()
     if (unheld.size > 0) backfill.request()
+    sweeper.complete()
     return snapshot
   }
 
@@ -138,7 +144,7 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
   async function fetchUnheld(): Promise<void> {
     for (const threadId of unheld) {
       if (closed) return
-      await publish(await fetchHistory({ storage, backend, threadId }))
+      await publish(await fetchHistory({ storage, backend, threadId, now: serverClock.now }))
       unheld.delete(threadId)
     }
   }
@@ -216,7 +222,7 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
     close: () => {
       closed = true
       for (const stop of stops) stop()
-      for (const part of [puller, pusher, uploader, backfill, poker, own, colleagues, back, glance]) part.close()
+      for (const part of [puller, pusher, uploader, backfill, poker, own, colleagues, back, glance, sweeper]) part.close()
     },
   }
 }

@@ -2,6 +2,7 @@ import type { SupabaseClient } from '@supabase/supabase-js'
 import { InboxError } from '../errors.ts'
 import { acquireInbox, type AcquiredInbox } from '../sync/acquireInbox.ts'
 import type { Inbox } from '../sync/inbox.ts'
+import { ATTRIBUTES, PROPERTIES } from './elementAttributes.ts'
 import { findThread } from './findThread.ts'
 import { localeOf } from './i18n/locale.ts'
 import { inboxOptionsOf } from './inboxOptionsOf.ts'
@@ -22,19 +23,6 @@ export interface SignOutResult {
 /** How long the element waits for its host to say where the server is. */
 const PATIENCE_MS = 3000
 
-/** Properties that a host may have set before the element was defined. */
-const PROPERTIES = [
-  'client',
-  'accessToken',
-  'tenantId',
-  'supabaseUrl',
-  'supabaseKey',
-  'atRest',
-  'idleLockMinutes',
-  'locale',
-  'theme',
-] as const
-
 /**
  * The inbox, in one tag. All elements of a page with the same server, tenant and person share one engine.
  *
@@ -43,6 +31,7 @@ const PROPERTIES = [
  * @attr supabase-key - the project's publishable key; not needed with the property `client`
  * @attr at-rest - `plain` (default) or `session`: what lies on the device is encrypted under a key that only the server keeps
  * @attr idle-lock-minutes - after so many minutes without input in any tab the inbox is locked; never without it
+ * @attr retention-days - closed threads without a message for longer leave the device; 90 by default
  * @attr locale - `pt-BR` (default), `en` or `es`
  * @attr theme - `light`, `dark` or `auto` (default: as the person's system)
  *
@@ -86,15 +75,7 @@ const PROPERTIES = [
  * @cssproperty --prazo-ok - a running clock; likewise `--prazo-warn`, `--prazo-late`, `--prazo-pause`, each with a `-soft` ground; `--prazo-breached`
  */
 export class PrazoInboxElement extends ReflectingElement {
-  static readonly observedAttributes: string[] = [
-    'tenant-id',
-    'supabase-url',
-    'supabase-key',
-    'at-rest',
-    'idle-lock-minutes',
-    'locale',
-    'theme',
-  ]
+  static readonly observedAttributes: string[] = [...ATTRIBUTES]
 
   readonly #ui: UiStore = createUiStore()
   #client: SupabaseClient | null = null
@@ -214,10 +195,10 @@ export class PrazoInboxElement extends ReflectingElement {
     this.#openAgain = false
     this.#letGo()
     try {
-      const { tenantId, client, supabaseUrl, supabaseKey } = this
+      const { tenantId, client, supabaseUrl, supabaseKey, retentionDays } = this
       const accessToken = this.#accessToken && (async () => (await this.#accessToken?.()) ?? null)
       const inbox = acquireInbox(
-        inboxOptionsOf({ tenantId, client, supabaseUrl, supabaseKey, accessToken, atRest: this.getAttribute('at-rest') }),
+        inboxOptionsOf({ tenantId, client, supabaseUrl, supabaseKey, accessToken, retentionDays, atRest: this.getAttribute('at-rest') }),
       )
       this.#inbox = inbox
       this.#stops = [() => void inbox.close(), watchInbox(inbox, this.#emit), this.#watchThread(inbox)]

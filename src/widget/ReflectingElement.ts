@@ -49,6 +49,16 @@ export class ReflectingElement extends Base {
     this.#reflect('idle-lock-minutes', value === null ? null : String(value))
   }
 
+  /** Null = 90 days. */
+  get retentionDays(): number | null {
+    const days = this.getAttribute('retention-days')
+    return days === null ? null : Number(days)
+  }
+
+  set retentionDays(value: number | null) {
+    this.#reflect('retention-days', value === null ? null : String(value))
+  }
+
   get locale(): string {
     return localeOf(this.getAttribute('locale'))
   }

@@ -60,7 +60,7 @@ export const OPEN_COLUMNS: { readonly [Name in TableName]: readonly (keyof Table
     'updated_at',
     'sync_xid',
   ],
-  holdings: ['thread_id', 'from', 'complete'],
+  holdings: ['thread_id', 'from', 'complete', 'fetchedAtMs'],
   outbox: ['id', 'name', 'state', 'madeAtMs', 'seenInbound'],
   files: ['message_id'],
   drafts: ['thread_id'],

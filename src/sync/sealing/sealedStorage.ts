@@ -52,6 +52,7 @@ function readingOn(tx: ReadTransaction, { open }: Sealer): ReadTransaction {
     all: async (table) => opened(table, await tx.all(table)),
     after: async (table, key, limit) => opened(table, await tx.after(table, key, limit)),
     firstThreads: async (limit) => opened('threads', await tx.firstThreads(limit)),
+    threadsBefore: async (instant) => opened('threads', await tx.threadsBefore(instant)),
     outbox: async (state) => opened('outbox', await tx.outbox(state)),
     messages: async (threadId, span) => opened('messages', await tx.messages(threadId, span)),
     wait: tx.wait,
