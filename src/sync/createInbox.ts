@@ -9,6 +9,7 @@ import { isNothing, type Change } from './change.ts'
 import type { PresenceMap } from './colleagues.ts'
 import { createDeviceView } from './deviceView.ts'
 import { createEmitter } from './emitter.ts'
+import { createErrorReport } from './errorReport.ts'
 import { fetchThread } from './fetchThread.ts'
 import type { Inbox } from './inbox.ts'
 import { createMessageFeed } from './messageFeed.ts'
@@ -17,13 +18,11 @@ import { createSafeStorage } from './safeStorage.ts'
 import { createServerClock } from './serverClock.ts'
 import { createStatusBoard } from './statusBoard.ts'
 import { createDeviceSearch } from './search/deviceSearch.ts'
+import { watchSleep } from './sleepWatch.ts'
 import type { Storage, StorageTold } from './storage.ts'
 import { createSyncSession, type SyncSession } from './syncSession.ts'
 import type { ActivitySource } from './tabActivity.ts'
 import { createTabRole } from './tabRole.ts'
-
-/** How often a tab looks whether its device slept. */
-const SLEEP_CHECK_MS = 5000
 
 /** How long the device keeps what is closed. */
 export const RETENTION_DAYS = 90
@@ -67,7 +66,8 @@ export function createInbox(options: CreateInboxOptions): Engine {
   } = options
   const { timers, clock } = ports
   const changes = createEmitter<Change>()
-  const errors = createEmitter<InboxError>()
+  const errors = createErrorReport()
+  const { report } = errors
   const storage: Storage = createSafeStorage({
     open: () =>
       openStorage({
@@ -81,7 +81,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
     rescue: (tx) => view.copyTo(tx),
     onProblem: (error) => {
       board.setStorageProblem(error)
-      errors.emit(error)
+      errors.tell(error)
       // Nothing is shared with other tabs any more.
       role.seize()
     },
@@ -94,8 +94,6 @@ export function createInbox(options: CreateInboxOptions): Engine {
   const [jumps, retries] = [createEmitter<void>(), createEmitter<void>()]
   const closing = new AbortController()
   let [isOpen, closed, steppedAside] = [false, false, false]
-  let cancelSleepCheck: () => void = () => {}
-  let lastErrorKey = ''
 
   const board = createStatusBoard({ timers, onShown: view.setStatus, onState: (state) => role.tellState(state) })
   const role = createTabRole({
@@ -138,22 +136,13 @@ export function createInbox(options: CreateInboxOptions): Engine {
       retentionDays,
       publish: (it) => publish(it).catch(report),
       dispatch: (event) => {
-        if (event.type === 'answered') lastErrorKey = ''
+        if (event.type === 'answered') errors.recovered()
         board.dispatch(event)
       },
       onError: report,
       onPresent,
       onFileSent: attachments.sent,
     })
-  }
-
-  /** The same failure over and over is told once. */
-  function report(reason: unknown): void {
-    const error = reason instanceof InboxError ? reason : new InboxError('unexpected', 'The sync engine failed.', { cause: reason })
-    const key = `${error.kind}/${error.code}`
-    if (key === lastErrorKey) return
-    lastErrorKey = key
-    errors.emit(error)
   }
 
   /** Another tab runs a newer release: this one would misread what it stores. What was typed is on the device already. */
@@ -184,19 +173,11 @@ export function createInbox(options: CreateInboxOptions): Engine {
     role.hello()
   }
 
-  function watchSleep(): void {
-    cancelSleepCheck = timers.after(SLEEP_CHECK_MS, () => {
-      if (serverClock.checkSleep()) role.woke()
-      watchSleep()
-    })
-  }
-
   async function close(): Promise<void> {
     if (closed) return
     closed = true
     closing.abort()
     role.stop()
-    cancelSleepCheck()
     for (const stop of stops) stop()
     for (const part of [search, attachments]) part.close()
     board.close()
@@ -216,11 +197,8 @@ export function createInbox(options: CreateInboxOptions): Engine {
       jumps.emit()
       role.tellState(board.state())
     }),
-    ports.visibility.onVisible(() => {
-      if (serverClock.checkSleep()) role.woke()
-    }),
+    watchSleep({ timers, visibility: ports.visibility, serverClock, onWoke: role.woke }),
   ]
-  watchSleep()
 
   return {
     tenantId,
