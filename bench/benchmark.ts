@@ -19,6 +19,8 @@ export interface BenchOptions {
   sweep: number[]
   /** sync: rows of a cold sync. */
   rows: number
+  /** sync: changes from commit to paint. */
+  changes: number
   /** sync: answers queued without a network. */
   answers: number
   /** sync: threads on the device when the page is reloaded. */

@@ -16,6 +16,7 @@ ${benchmarks.map(({ name, about }) => `  ${name.padEnd(14)} ${about}`).join('\n'
   --messages N     latency: messages a pace (200)
   --sweep N[,N]    sla: threads that the sweep looks over (200000)
   --rows N         sync: rows of a cold sync (20000)
+  --changes N      sync: changes from commit to paint (500)
   --answers N      sync: answers queued without a network (500)
   --threads N      sync: threads on the device at a reload (10000)
   --rounds N       repetitions of which the median counts (5)
@@ -29,6 +30,7 @@ const { values, positionals } = parseArgs({
     messages: { type: 'string', default: '200' },
     sweep: { type: 'string', default: '200000' },
     rows: { type: 'string', default: '20000' },
+    changes: { type: 'string', default: '500' },
     answers: { type: 'string', default: '500' },
     threads: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '5' },
@@ -48,6 +50,7 @@ async function run(): Promise<void> {
     messages: count('messages', values.messages),
     sweep: values.sweep.split(',').map((each) => count('sweep', each)),
     rows: count('rows', values.rows),
+    changes: count('changes', values.changes),
     answers: count('answers', values.answers),
     threads: count('threads', values.threads),
     rounds: count('rounds', values.rounds),

@@ -57,7 +57,7 @@ export async function openStage({
 async function servePage(): Promise<{ url: string; close: () => Promise<void> }> {
   const outDir = await mkdtemp(join(tmpdir(), 'prazo-bench-'))
   const root = fileURLToPath(new URL('page', import.meta.url))
-  const shared: InlineConfig = { configFile: false, root, logLevel: 'error', plugins: [react()] }
+  const shared: InlineConfig = { configFile: false, root, logLevel: 'error', plugins: [react()], resolve: { dedupe: ['dexie'] } }
   await build({
     ...shared,
     build: { outDir, emptyOutDir: true, target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 4000 },

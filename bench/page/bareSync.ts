@@ -1,9 +1,15 @@
+import { createClient } from '@supabase/supabase-js'
 import { Dexie } from 'dexie'
+import { createArrivals, type Arrival } from './arrivals.ts'
+import { listen } from './listen.ts'
 
 /** The same RPCs over bare `fetch`, into the same tables, and nothing more: what no engine can be faster than. */
 export interface BareSync {
   /** Pulls everything, in the engine's page size. `store` false leaves out the database too. */
   pull: (token: Endpoint, options: { tenantId: string; store: boolean }) => Promise<{ ms: number; rows: number }>
+  /** Pulls at each poke from now on, where `pull` has got to. */
+  follow: (endpoint: Endpoint, tenantId: string) => Promise<void>
+  arrivals: () => Record<string, Arrival>
   /** Sends so many answers in batches of 100, one after the other; milliseconds. */
   push: (token: Endpoint, options: { tenantId: string; threadIds: string[]; count: number }) => Promise<number>
 }
@@ -14,17 +20,18 @@ export interface Endpoint {
   token: string
 }
 
-/** Keys and index as the engine has them. */
+/** Keys and indexes as the engine has them. */
 const TABLES = {
   tenants: 'id',
   members: 'user_id',
   rules: 'tenant_id',
   closures: 'id',
   stages: 'id',
-  threads: 'id',
+  threads: 'id, sla_due_at, last_message_at',
   messages: 'message_id, [thread_id+order]',
   reads: 'thread_id',
   breaches: 'id',
+  sla_events: 'id',
   meta: 'key',
 }
 const PAGE = 500
@@ -33,8 +40,11 @@ const BATCH = 100
 interface Page {
   cursor: string
   more: boolean
-  changes: Partial<Record<keyof typeof TABLES, { id: string }[]>>
+  changes: Partial<Record<keyof typeof TABLES, { id: string; body?: string }[]>>
 }
+
+const arrivals = createArrivals()
+let kept: { db: Dexie; cursor: string | null } | null = null
 
 export const bareSync: BareSync = {
   pull: async (endpoint, { tenantId, store }) => {
@@ -42,24 +52,35 @@ export const bareSync: BareSync = {
     db.version(1).stores(TABLES)
     await db.open()
     const startedAt = performance.now()
-    let rows = 0
-    for (let cursor: string | null = null, more = true; more;) {
-      const page: Page = (await call(endpoint, 'inbox_pull', { p_tenant_id: tenantId, p_cursor: cursor, p_limit: PAGE })) as Page
-      const changes = Object.entries(page.changes)
-      rows += changes.reduce((sum, [, each]) => sum + each.length, 0)
-      for (const message of page.changes.messages ?? []) Object.assign(message, { order: message.id.padStart(19, '0') })
-      if (store) {
-        await db.transaction('rw', Object.keys(TABLES), async () => {
-          for (const [table, each] of changes) await db.table(table).bulkPut(each)
-          await db.table('meta').put({ key: 'cursor', value: page.cursor })
-        })
-      }
-      ;[cursor, more] = [page.cursor, page.more]
-    }
-    const ms = performance.now() - startedAt
-    db.close()
-    return { ms, rows }
+    const copy = { db, cursor: null }
+    const rows = await pullAll(endpoint, { tenantId, copy, store })
+    kept = copy
+    return { ms: performance.now() - startedAt, rows }
   },
+  follow: async (endpoint, tenantId) => {
+    let [pulling, again] = [false, false]
+    const pull = async (): Promise<void> => {
+      again = pulling
+      if (pulling || !kept) return
+      pulling = true
+      do {
+        again = false
+        await pullAll(endpoint, {
+          tenantId,
+          copy: kept,
+          store: true,
+          onPage: ({ changes }) => changes.messages?.forEach(({ body }) => body && arrivals.note(body)),
+        })
+      } while (again as boolean)
+      pulling = false
+    }
+    await listen(
+      createClient(endpoint.url, endpoint.key, { accessToken: () => Promise.resolve(endpoint.token) }),
+      tenantId,
+      () => void pull(),
+    )
+  },
+  arrivals: arrivals.seen,
   push: async (endpoint, { tenantId, threadIds, count }) => {
     const startedAt = performance.now()
     const clientId = crypto.randomUUID()
@@ -73,6 +94,34 @@ export const bareSync: BareSync = {
     }
     return performance.now() - startedAt
   },
+}
+
+interface PullOptions {
+  tenantId: string
+  copy: { db: Dexie; cursor: string | null }
+  store: boolean
+  /** Called when the page is stored. */
+  onPage?: (page: Page) => void
+}
+
+/** Every page from the cursor on; returns how many rows came. */
+async function pullAll(endpoint: Endpoint, { tenantId, copy, store, onPage }: PullOptions): Promise<number> {
+  let rows = 0
+  for (let more = true; more;) {
+    const page: Page = (await call(endpoint, 'inbox_pull', { p_tenant_id: tenantId, p_cursor: copy.cursor, p_limit: PAGE })) as Page
+    const changes = Object.entries(page.changes).filter(([table]) => table in TABLES)
+    rows += changes.reduce((sum, [, each]) => sum + each.length, 0)
+    for (const message of page.changes.messages ?? []) Object.assign(message, { order: message.id.padStart(19, '0') })
+    if (store) {
+      await copy.db.transaction('rw', Object.keys(TABLES), async () => {
+        for (const [table, each] of changes) await copy.db.table(table).bulkPut(each)
+        await copy.db.table('meta').put({ key: 'cursor', value: page.cursor })
+      })
+    }
+    onPage?.(page)
+    ;[copy.cursor, more] = [page.cursor, page.more]
+  }
+  return rows
 }
 
 async function call({ url, key, token }: Endpoint, name: string, args: Record<string, unknown>): Promise<unknown> {

@@ -1,6 +1,7 @@
 import { createClient } from '@supabase/supabase-js'
 import type { SupabaseClient } from '@supabase/supabase-js'
 import { acquireInbox, type Inbox, type InboxSnapshot, type Thread } from '../../src/sync/index.ts'
+import { createArrivals, type Arrival } from './arrivals.ts'
 import type { SignIn } from './floor.ts'
 
 /** The engine as a host without the element would use it. */
@@ -12,12 +13,17 @@ export interface EngineSync {
   answer: (options: { threadIds: string[]; count: number }) => Promise<number>
   /** Waits for the network, then for the last acknowledgement; milliseconds between the two. */
   drained: () => Promise<number>
+  /** Notes from now on what arrives in this thread. */
+  follow: (threadId: string) => void
+  arrivals: () => Record<string, Arrival>
   close: () => Promise<void>
 }
 
 export function createEngineSync(): EngineSync {
   let client: SupabaseClient | null = null
   let inbox: Inbox | null = null
+
+  const arrivals = createArrivals()
 
   function open(): Inbox {
     if (!inbox) throw new Error('No inbox is open.')
@@ -55,6 +61,11 @@ export function createEngineSync(): EngineSync {
       const onlineAt = await new Promise<number>((resolve) => addEventListener('online', () => resolve(performance.now()), { once: true }))
       return (await until(open(), ({ unsent }) => unsent === 0)) - onlineAt
     },
+    follow: (threadId) => {
+      const feed = open().messages(threadId as Thread['id'])
+      feed.subscribe(() => feed.getSnapshot().messages.forEach(({ body }) => body && arrivals.note(body)))
+    },
+    arrivals: arrivals.seen,
     close: () => open().close(),
   }
 }

@@ -35,8 +35,7 @@ export function paintInbox({ url, key, tenantId }: { url: string; key: string; t
 /** The floor: read all threads from the database that the engine left, sort them, show the first. */
 export function paintBare(): FirstPaint {
   const painted = (async () => {
-    const found = (await indexedDB.databases()).find(({ name }) => name?.startsWith('prazo:'))
-    const db = await result(indexedDB.open(found?.name ?? ''))
+    const db = await openCopy()
     const threads = (await result(db.transaction('threads').objectStore('threads').getAll())) as {
       contact_name: string
       last_message_at: string
@@ -51,6 +50,21 @@ export function paintBare(): FirstPaint {
     return new Promise<number>(afterPaint)
   })()
   return { painted, live: Promise.resolve() }
+}
+
+interface StorageBuckets {
+  open: (name: string) => Promise<{ indexedDB: IDBFactory }>
+  keys: () => Promise<string[]>
+}
+
+/** The engine's copy lies in a storage bucket of its own, where the browser has them. */
+async function openCopy(): Promise<IDBDatabase> {
+  const buckets = (navigator as Navigator & { storageBuckets?: StorageBuckets }).storageBuckets
+  const bucketName = (await buckets?.keys())?.find((name) => name.startsWith('prazo-'))
+  const factory = buckets && bucketName ? (await buckets.open(bucketName)).indexedDB : indexedDB
+  const found = (await factory.databases()).find(({ name }) => name?.startsWith('prazo:'))
+  if (!found?.name) throw new Error('The engine has left no copy.')
+  return result(factory.open(found.name))
 }
 
 function afterPaint(resolve: (ms: number) => void): void {

@@ -8,12 +8,16 @@ import { paintBare, paintInbox } from './firstPaint.ts'
 import type { FirstPaint } from './firstPaint.ts'
 import { createFloor } from './floor.ts'
 import type { Floor } from './floor.ts'
+import type { PeerSync } from './peerSync.ts'
 
 declare global {
   interface Window {
     floor: Floor
     engine: EngineSync
     bare: BareSync
+    /** Loaded when asked for: it must not weigh on the other contenders' start. */
+    loadPeer: () => Promise<void>
+    peer: PeerSync
     /** On a page that was opened with `?show=inbox` or `?show=bare`. */
     firstPaint: FirstPaint | null
   }
@@ -25,6 +29,10 @@ const asked = (name: string): string => search.get(name) ?? ''
 window.floor = createFloor()
 window.engine = createEngineSync()
 window.bare = bareSync
+window.loadPeer = async () => {
+  const { createPeerSync } = await import('./peerSync.ts')
+  window.peer = createPeerSync()
+}
 window.firstPaint =
   asked('show') === 'inbox'
     ? paintInbox({ url: asked('url'), key: asked('key'), tenantId: asked('tenant') })

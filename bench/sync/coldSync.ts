@@ -4,6 +4,10 @@ import type { Stage } from '../openStage.ts'
 import { median } from '../statistics.ts'
 import { onDevice, type Device } from './benchPage.ts'
 
+const OURS = 'acquireInbox, to live'
+const FLOOR = 'floor: fetch + bulkPut'
+const PEER = 'peer: RxDB (Dexie, Supabase plugin)'
+
 interface Sample {
   ms: number
   firstMs?: number
@@ -12,22 +16,34 @@ interface Sample {
   heap: number
 }
 
+export interface ColdSync {
+  table: Table
+  /** Times, as shares of the floor's and of the peer's. */
+  overFloor: number
+  underPeer: number
+  heapBytes: number
+}
+
 /** A device that has nothing gets everything. */
-export async function coldSyncTable(options: { stage: Stage; tenant: SeededTenant; rounds: number }): Promise<Table> {
+export async function coldSync(options: { stage: Stage; tenant: SeededTenant; rounds: number }): Promise<ColdSync> {
   const { stage, tenant, rounds } = options
   let rows = 0
   const contenders: Record<string, (device: Device) => Promise<{ ms: number; firstMs?: number }>> = {
-    'acquireInbox, to live': async ({ page }) => {
+    [OURS]: async ({ page }) => {
       const { liveMs, firstMs } = await page.evaluate((tenantId) => window.engine.cold(tenantId), tenant.id)
       return { ms: liveMs, firstMs }
     },
-    'floor: fetch + bulkPut': async ({ page, endpoint }) => {
+    [FLOOR]: async ({ page, endpoint }) => {
       const pulled = await page.evaluate(([endpoint, tenantId]) => window.bare.pull(endpoint, { tenantId, store: true }), [
         endpoint,
         tenant.id,
       ] as const)
       rows = pulled.rows
       return pulled
+    },
+    [PEER]: async ({ page, endpoint }) => {
+      await page.evaluate(() => window.loadPeer())
+      return page.evaluate(([endpoint, tenantId]) => window.peer.cold(endpoint, tenantId), [endpoint, tenant.id] as const)
     },
     'fetch alone, nothing stored': ({ page, endpoint }) =>
       page.evaluate(([endpoint, tenantId]) => window.bare.pull(endpoint, { tenantId, store: false }), [endpoint, tenant.id] as const),
@@ -43,8 +59,8 @@ export async function coldSyncTable(options: { stage: Stage; tenant: SeededTenan
     }
   }
   const of = (name: string, value: (sample: Sample) => number): number => median((samples.get(name) ?? []).map(value))
-  const floor = of('floor: fetch + bulkPut', ({ ms }) => ms)
-  return {
+  const [ours, floor, peer] = [OURS, FLOOR, PEER].map((name) => of(name, ({ ms }) => ms)) as [number, number, number]
+  const table = {
     title: `Cold sync of ${rows.toLocaleString('en')} rows`,
     rows: [...samples].map(([name, each]): Row => {
       const first = each.flatMap(({ firstMs }) => firstMs ?? [])
@@ -53,6 +69,7 @@ export async function coldSyncTable(options: { stage: Stage; tenant: SeededTenan
         values: {
           'median ms': of(name, ({ ms }) => ms),
           '÷ floor': of(name, ({ ms }) => ms) / floor,
+          '÷ ours': of(name, ({ ms }) => ms) / ours,
           ...(first.length > 0 ? { 'first threads ms': median(first) } : {}),
           requests: of(name, ({ requests }) => requests),
           MB: of(name, ({ bytes }) => bytes) / 1e6,
@@ -64,4 +81,5 @@ export async function coldSyncTable(options: { stage: Stage; tenant: SeededTenan
       'Each on a fresh device, already signed in, pages of 500. Live includes the realtime channel and the pull that follows its opening.',
     ],
   }
+  return { table, overFloor: ours / floor, underPeer: peer / ours, heapBytes: of(OURS, ({ heap }) => heap) }
 }

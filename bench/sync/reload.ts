@@ -4,8 +4,14 @@ import type { Stage } from '../openStage.ts'
 import { median } from '../statistics.ts'
 import { onDevice } from './benchPage.ts'
 
+export interface Reload {
+  rows: Row[]
+  ms: number
+  heapBytes: number
+}
+
 /** A page whose device holds everything is reloaded: when is the list on screen? */
-export async function reloadRows(options: { stage: Stage; tenant: SeededTenant; threads: number; rounds: number }): Promise<Row[]> {
+export async function reload(options: { stage: Stage; tenant: SeededTenant; threads: number; rounds: number }): Promise<Reload> {
   const { stage, tenant, threads, rounds } = options
   return onDevice(stage, tenant, async ({ page, endpoint, heap }) => {
     const { threads: held } = await page.evaluate((tenantId) => window.engine.cold(tenantId), tenant.id)
@@ -28,12 +34,13 @@ export async function reloadRows(options: { stage: Stage; tenant: SeededTenant; 
       heapBytes = heapNow
     }
     const name = `${threads.toLocaleString('en')} threads`
-    return [
+    const rows = [
       {
         name: `${name}: <prazo-inbox> (${held} on the device)`,
         values: { 'median ms': median(inbox), '÷ floor': median(inbox) / median(bare), 'heap MB': heapBytes / 1e6 },
       },
       { name: `${name}: floor, getAll + sort + 20 rows`, values: { 'median ms': median(bare), '÷ floor': 1 } },
     ]
+    return { rows, ms: median(inbox), heapBytes }
   })
 }
