@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { ThreadId } from '../model.ts'
+import type { MessageId, ThreadId } from '../model.ts'
 import type { ViewFilter } from '../workspace.ts'
 import type { ListSort, ViewKey } from './views/views.ts'
 
@@ -19,6 +19,8 @@ export interface UiState {
   openThreadId: ThreadId | null
   /** Where to put the keyboard once the conversation is there. */
   focusComposer: boolean
+  /** Which message to bring into view once the conversation is there. */
+  wantedMessage: MessageId | null
   detailsOpen: boolean
   panel: PanelName | null
   /** Texts of refused messages being edited, by mutation id: they survive a look at another thread. */
@@ -31,7 +33,9 @@ export interface UiState {
   sortBy: (sort: ListSort | null) => void
   search: (query: string) => void
   select: (threads: Iterable<ThreadId>) => void
-  openThread: (threadId: ThreadId | null, options?: { focusComposer?: boolean }) => void
+  openThread: (threadId: ThreadId | null, options?: { focusComposer?: boolean; messageId?: MessageId }) => void
+  /** The wanted message is on its way into view. */
+  messageTaken: () => void
   showDetails: (open: boolean) => void
   showPanel: (panel: PanelName | null) => void
   editRejected: (mutationId: number, text: string | null) => void
@@ -51,6 +55,7 @@ export function createUiStore(): UiStore {
     selected: nothing,
     openThreadId: null,
     focusComposer: false,
+    wantedMessage: null,
     detailsOpen: false,
     panel: null,
     edits: new Map(),
@@ -60,7 +65,9 @@ export function createUiStore(): UiStore {
     search: (query) => set({ query, selected: nothing }),
     select: (threads) => set({ selected: new Set(threads) }),
     attached: new Map(),
-    openThread: (openThreadId, { focusComposer = false } = {}) => set({ openThreadId, focusComposer, detailsOpen: false }),
+    openThread: (openThreadId, { focusComposer = false, messageId = null as MessageId | null } = {}) =>
+      set({ openThreadId, focusComposer, wantedMessage: messageId, detailsOpen: false }),
+    messageTaken: () => set({ wantedMessage: null }),
     showDetails: (detailsOpen) => set({ detailsOpen }),
     showPanel: (panel) => set({ panel }),
     editRejected: (mutationId, text) =>

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { breachWords as breachesEn } from '../breaches/words/en.ts'
 import { breachWords as breachesEs } from '../breaches/words/es.ts'
 import { breachWords as breachesPtBR } from '../breaches/words/ptBR.ts'
+import { searchWords as searchEn } from '../search/words/en.ts'
+import { searchWords as searchEs } from '../search/words/es.ts'
+import { searchWords as searchPtBR } from '../search/words/ptBR.ts'
 import { settingsWords as settingsEn } from '../settings/words/en.ts'
 import { settingsWords as settingsEs } from '../settings/words/es.ts'
 import { settingsWords as settingsPtBR } from '../settings/words/ptBR.ts'
@@ -11,6 +14,7 @@ import { settingsWords as settingsPtBR } from '../settings/words/ptBR.ts'
 type Messages = Readonly<Record<string, string>>
 const parts: Record<string, Record<'ptBR' | 'en' | 'es', Messages>> = {
   settings: { ptBR: settingsPtBR, en: settingsEn, es: settingsEs },
+  search: { ptBR: searchPtBR, en: searchEn, es: searchEs },
   breaches: { ptBR: breachesPtBR, en: breachesEn, es: breachesEs },
 }
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()

@@ -1,7 +1,8 @@
-import { useId, type ReactElement } from 'react'
+import { useId, type ComponentType, type ReactElement } from 'react'
 import { useInbox, useScope, useUi } from '../InboxContext.ts'
 import { useLaterParts } from '../later/useLater.ts'
 import { ListSkeleton } from '../states/Skeletons.tsx'
+import { useLoaded } from '../ui/useLoaded.ts'
 import { viewName } from '../views/viewName.ts'
 import { ViewSwitcher } from '../views/ViewSwitcher.tsx'
 import { hasTab } from '../views/views.ts'
@@ -19,6 +20,7 @@ export function ListPane(): ReactElement {
   const titleId = useId()
   const view = useUi((state) => state.view)
   const later = useLaterParts()
+  const found = useSearchResults()
   return (
     <section className="pane pane--list" part="list" aria-label={words.t('title')}>
       <div className="list__top">
@@ -28,14 +30,31 @@ export function ListPane(): ReactElement {
           <InboxMenu />
         </div>
         <SearchField />
-        <Queues panelId={panelId} />
-        {later && <later.FilterBar />}
+        {!found && <Queues panelId={panelId} />}
+        {!found && later && <later.FilterBar />}
       </div>
-      <div id={panelId} role="tabpanel" className="list__panel" aria-labelledby={hasTab(view) ? `${panelId}-${view}` : titleId}>
-        <ListBody />
-      </div>
+      {found ? (
+        <div className="list__panel">
+          <found.Results />
+        </div>
+      ) : (
+        <div id={panelId} role="tabpanel" className="list__panel" aria-labelledby={hasTab(view) ? `${panelId}-${view}` : titleId}>
+          <ListBody />
+        </div>
+      )}
     </section>
   )
+}
+
+const loadResults = async (): Promise<{ Results: ComponentType }> => ({
+  Results: (await import('../search/SearchResults.tsx')).SearchResults,
+})
+
+/** What shows the results while something is searched for. Where that can't be loaded, names and numbers still filter the list. */
+function useSearchResults(): { Results: ComponentType } | null {
+  const isSearching = useUi((state) => state.query.trim() !== '')
+  const loaded = useLoaded(loadResults, isSearching)
+  return isSearching && loaded.is === 'there' ? loaded.part : null
 }
 
 function ListBody(): ReactElement {

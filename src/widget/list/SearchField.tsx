@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent, type ReactElement } from 'react'
 import { useScope, useUi } from '../InboxContext.ts'
 import { Icon } from '../ui/Icon.tsx'
 
-/** Filters by name or number, on this device. Arrow down goes on to the list, Escape clears. */
+/** Searches people, conversations and messages. Arrow down goes on to what was found, Enter opens the first, Escape clears. */
 export function SearchField(): ReactElement {
   const { ui, words } = useScope()
   const query = useUi((state) => state.query)
@@ -12,6 +12,8 @@ export function SearchField(): ReactElement {
     if (event.key === 'Escape' && query) {
       event.stopPropagation()
       ui.getState().search('')
+    } else if (event.key === 'Enter' && query.trim()) {
+      input.current?.closest('.pane')?.querySelector<HTMLElement>('[role=option]')?.click()
     } else if (event.key === 'ArrowDown') {
       event.preventDefault()
       input.current?.closest('.pane')?.querySelector<HTMLElement>('[role=listbox]')?.focus()

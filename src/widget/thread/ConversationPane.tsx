@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } fr
 import type { MessageFeedSnapshot, Thread } from '../../sync/inbox.ts'
 import type { ScheduledRow } from '../../workspace.ts'
 import { Composer, type ComposerHandle } from '../composer/Composer.tsx'
-import { useInbox, usePromises, useScope } from '../InboxContext.ts'
+import { useInbox, usePromises, useScope, useUi } from '../InboxContext.ts'
 import { MessageSkeleton } from '../states/Skeletons.tsx'
 import { ConversationContext, SearchContext } from './conversationScope.ts'
 import { DeadlineStrip } from './DeadlineStrip.tsx'
@@ -33,6 +33,7 @@ export function ConversationPane({ thread, onBack }: { thread: Thread; onBack: (
   const divider = useDivider(thread, snapshot)
   const shown = useShowMessage({ list, feed: snapshot, loadOlder })
   const search = useThreadSearch({ feed: snapshot, loadOlder })
+  useWantedMessage(shown.showMessage, snapshot.loading)
   const [searching, setSearching] = useState(false)
 
   useEffect(() => {
@@ -99,6 +100,17 @@ export function ConversationPane({ thread, onBack }: { thread: Thread; onBack: (
       </div>
     </ConversationContext>
   )
+}
+
+/** Whoever opened the conversation for one message finds it in view, with the keyboard on it. */
+function useWantedMessage(showMessage: (messageId: string) => void, loading: boolean): void {
+  const { ui } = useScope()
+  const wanted = useUi((state) => state.wantedMessage)
+  useEffect(() => {
+    if (wanted === null || loading) return
+    ui.getState().messageTaken()
+    showMessage(wanted)
+  }, [wanted, loading, ui, showMessage])
 }
 
 /** Where the unread messages began when the conversation was opened; drawn once, and left alone while it is being read. */

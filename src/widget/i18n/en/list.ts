@@ -2,7 +2,7 @@ import type { list as keys } from '../ptBR/list.ts'
 
 export const list: Record<keyof typeof keys, string> = {
   title: 'Conversations',
-  search: 'Search by name or number',
+  search: 'Search patients and messages',
   clearSearch: 'Clear search',
   'tab.due': 'By deadline',
   'tab.mine': 'Mine',

@@ -2,7 +2,7 @@ import type { list as keys } from '../ptBR/list.ts'
 
 export const list: Record<keyof typeof keys, string> = {
   title: 'Conversaciones',
-  search: 'Buscar por nombre o número',
+  search: 'Buscar pacientes y mensajes',
   clearSearch: 'Borrar búsqueda',
   'tab.due': 'Por plazo',
   'tab.mine': 'Mías',

@@ -1,7 +1,7 @@
 /** The list of conversations. */
 export const list = {
   title: 'Conversas',
-  search: 'Buscar por nome ou número',
+  search: 'Buscar pacientes e mensagens',
   clearSearch: 'Limpar busca',
   'tab.due': 'Por prazo',
   'tab.mine': 'Minhas',
