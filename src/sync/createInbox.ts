@@ -222,7 +222,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
     search,
     attachments,
     ...createActions({ tenantId, storage, view, serverClock, randomBytes: ports.randomBytes, publish, push: role.push }),
-    fetchThread: (threadId) => fetchThread({ storage, backend, threadId, userId, publish }),
+    fetchThread: (thread) => fetchThread({ storage, backend, thread, userId, publish }),
     ask: createAsk({ backend, online: ports.network.online }),
     setActivity: own.set,
     openActivity: role.openActivity,

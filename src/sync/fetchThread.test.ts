@@ -23,7 +23,7 @@ test('an old thread is brought to the device, with this person’s place in it',
   const storage = await device()
   const told: Change[] = []
   const publish = async (it: Change): Promise<void> => void told.push(it)
-  expect(await fetchThread({ storage, backend: { call: async () => answer }, threadId: maria, userId: me, publish })).toBe(true)
+  expect(await fetchThread({ storage, backend: { call: async () => answer }, thread: maria, userId: me, publish })).toBe(true)
   expect(told.map(({ threads }) => threads)).toEqual([[maria]])
   expect(await held(storage)).toBe(true)
   expect(await storage.read(['reads'], async (tx) => (await tx.get('reads', maria))?.inbound_read)).toBe(4)
@@ -38,7 +38,7 @@ test('a thread that left this person’s sight while it was on its way is not sh
     await applyPage(storage, { page: pulled({}, { cursor: 'c2', gone: { threads: ['maria'] } }) })
     return answer
   }
-  expect(await fetchThread({ storage, backend: { call }, threadId: maria, userId: me, publish: quiet })).toBe(false)
+  expect(await fetchThread({ storage, backend: { call }, thread: maria, userId: me, publish: quiet })).toBe(false)
   expect(await held(storage)).toBe(false)
   expect(asked).toBe(2)
 })
@@ -47,5 +47,5 @@ test('what the device holds already is not asked for', async () => {
   const storage = await device()
   await applyPage(storage, { page: pulled({ threads: [threadRow('maria')] }, { cursor: 'c2' }) })
   const call = (): Promise<never> => Promise.reject(new Error('asked'))
-  expect(await fetchThread({ storage, backend: { call }, threadId: maria, userId: me, publish: quiet })).toBe(true)
+  expect(await fetchThread({ storage, backend: { call }, thread: maria, userId: me, publish: quiet })).toBe(true)
 })

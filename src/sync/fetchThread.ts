@@ -1,5 +1,5 @@
 import { InboxError } from '../errors.ts'
-import type { ThreadId, UserId } from '../model.ts'
+import type { UserId } from '../model.ts'
 import { cursorOf, putNewer } from './applyPull.ts'
 import { record } from './assertWire.ts'
 import type { Backend, PulledRows } from './backend.ts'
@@ -13,7 +13,8 @@ const ATTEMPTS = 4
 export interface ThreadToFetch {
   storage: Storage
   backend: Pick<Backend, 'call'>
-  threadId: ThreadId
+  /** Its id or its key. */
+  thread: string
   userId: UserId
   publish: (change: Change) => Promise<void>
 }
@@ -25,13 +26,13 @@ export interface ThreadToFetch {
  * As with history, an answer that was on its way while a pull was applied may know less than the device (that the thread has left this
  * person's sight), and is asked for again.
  */
-export async function fetchThread({ storage, backend, threadId, userId, publish }: ThreadToFetch): Promise<boolean> {
+export async function fetchThread({ storage, backend, thread, userId, publish }: ThreadToFetch): Promise<boolean> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const before = await storage.read(['threads', 'meta'], (tx) => standing(tx, threadId))
+    const before = await storage.read(['threads', 'meta'], (tx) => standing(tx, thread))
     if (before.known) return true
-    const rows = threadRows(await backend.call('inbox_thread', { p_thread_id: threadId }))
+    const rows = threadRows(await backend.call('inbox_thread', { p_thread: thread }))
     const applied = await storage.write(['threads', 'reads', 'breaches', 'sla_events', 'scheduled', 'meta'], async (tx) => {
-      if ((await standing(tx, threadId)).cursor !== before.cursor) return false
+      if ((await standing(tx, thread)).cursor !== before.cursor) return false
       await putNewer(tx, 'threads', rows.threads)
       const own = rows.reads.filter(({ user_id }) => user_id === userId)
       await putNewer(tx, 'reads', own)
@@ -42,10 +43,11 @@ export async function fetchThread({ storage, backend, threadId, userId, publish 
     })
     if (!applied) continue
     if (rows.threads.length === 0) return false
+    const ids = rows.threads.map(({ id }) => id)
     await publish(
       change({
-        threads: [threadId],
-        messages: [threadId],
+        threads: ids,
+        messages: ids,
         breaches: rows.breaches.map(({ id }) => id),
         slaEvents: rows.sla_events.map(({ id }) => id),
         workspace: rows.scheduled.length > 0 ? ['scheduled'] : [],
@@ -58,6 +60,6 @@ export async function fetchThread({ storage, backend, threadId, userId, publish 
 
 const threadRows = (value: unknown): PulledRows => pulledRows(record(record(value, 'thread')['changes'], 'thread'))
 
-async function standing(tx: ReadTransaction, threadId: ThreadId): Promise<{ known: boolean; cursor: string | null }> {
-  return { known: (await tx.get('threads', threadId)) !== undefined, cursor: await cursorOf(tx) }
+async function standing(tx: ReadTransaction, thread: string): Promise<{ known: boolean; cursor: string | null }> {
+  return { known: (await tx.get('threads', thread)) !== undefined, cursor: await cursorOf(tx) }
 }

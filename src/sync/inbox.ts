@@ -198,10 +198,10 @@ export interface Inbox extends WorkspaceActions {
   /** Marks everything the device knows of this thread as read. */
   markRead: (threadId: ThreadId) => Promise<void>
   /**
-   * Brings a thread to this device that it does not hold, such as one that a search on the server found; false when this person sees no such
-   * thread. Refused with `network` while the server can't be reached.
+   * Brings a thread to this device that it does not hold, by id or by key: one that was closed long ago, which a search on the server
+   * found or the host asks for. False when this person sees no such thread. Refused with `network` while the server can't be reached.
    */
-  fetchThread: (threadId: ThreadId) => Promise<boolean>
+  fetchThread: (thread: ThreadId | string) => Promise<boolean>
   /** What needs the server at once: refused with `network` while it can't be reached. */
   readonly ask: Ask
   /** Stores what is typed; an empty text forgets it. Survives reload, other tabs see it. */

@@ -94,7 +94,7 @@ export function createInboxHandle({ tenantId, wallMs, onReconnect, onClose, onWi
       subscribe: (listener) => sent.on(listener),
     },
     ...delayed<Actions>(ACTION_NAMES, ready),
-    fetchThread: async (threadId) => (await ready()).fetchThread(threadId),
+    fetchThread: async (thread) => (await ready()).fetchThread(thread),
     ask: delayed<Ask>(ASK_NAMES, async () => (await ready()).ask),
     setActivity: (next) => {
       activity = next

@@ -139,8 +139,8 @@ export class PrazoInboxElement extends ReflectingElement {
   }
 
   /**
-   * Opens the thread with this key, or this id, once the device knows all threads.
-   * Rejects with an `InboxError` of kind `thread-not-found` (and fires `prazo-error`) when this person has no such thread.
+   * Opens the thread with this key, or this id, once the device knows all threads; one closed long ago is fetched first.
+   * Rejects with an `InboxError` (and fires `prazo-error`): `thread-not-found`, or `network` when only the server could tell.
    */
   async openThread(key: string): Promise<void> {
     try {

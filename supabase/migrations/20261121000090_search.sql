@@ -84,27 +84,32 @@ begin
 end $$;
 
 -- A thread that a device does not hold (old, or closed long ago), with what comes with a thread in a pull. Nothing for one that the
--- caller may not see, as if there were none.
-create or replace function public.inbox_thread(p_tenant_id uuid, p_thread_id uuid) returns json
+-- caller may not see, as if there were none. A host knows a thread by its key, which may be a patient's id: an id of a thread comes second.
+create or replace function public.inbox_thread(p_tenant_id uuid, p_thread text) returns json
 language plpgsql stable set search_path = '' as $$
 declare
+  v_id uuid;
   v_changes json := '{}';
 begin
   perform public.inbox_caller(p_tenant_id);
-  if exists (select from public.inbox_threads t where t.id = p_thread_id and t.tenant_id = p_tenant_id) then
-    v_changes := (public.inbox_page(p_tenant_id, '{13}', array[p_thread_id::text])).changes;
+  select t.id into v_id from public.inbox_threads t where t.tenant_id = p_tenant_id and t.thread_key = p_thread;
+  if v_id is null and pg_input_is_valid(p_thread, 'uuid') then
+    select t.id into v_id from public.inbox_threads t where t.tenant_id = p_tenant_id and t.id = p_thread::uuid;
+  end if;
+  if v_id is not null then
+    v_changes := (public.inbox_page(p_tenant_id, '{13}', array[v_id::text])).changes;
   end if;
   return json_build_object('changes', v_changes);
 end $$;
 
 revoke all on function public.search_fold(text), public.search_vector(uuid, text), public.search_query(uuid, text),
   public.search_message_ids(uuid, text, bigint, int), public.search_thread_ids(uuid, text, int), public.inbox_search(uuid, text, bigint, int),
-  public.inbox_thread(uuid, uuid)
+  public.inbox_thread(uuid, text)
   from public, anon, authenticated, service_role;
 -- The first two are called by whoever writes a row.
 grant execute on function public.search_fold(text), public.search_vector(uuid, text), public.search_query(uuid, text),
   public.search_message_ids(uuid, text, bigint, int), public.search_thread_ids(uuid, text, int), public.inbox_search(uuid, text, bigint, int),
-  public.inbox_thread(uuid, uuid)
+  public.inbox_thread(uuid, text)
   to authenticated, service_role;
 
 comment on function public.search_fold(text) is 'Text without accents, case and punctuation.';
@@ -112,8 +117,8 @@ comment on function public.search_vector(uuid, text) is 'The words of a text, an
 comment on function public.search_query(uuid, text) is 'A query of word beginnings within a tenant; null without a word. At most 12 words of 200 characters.';
 comment on function public.search_message_ids(uuid, text, bigint, int) is 'Messages that the caller may see and whose text matches, newest first.';
 comment on function public.search_thread_ids(uuid, text, int) is 'Threads that the caller may see, by name or at least four digits of the number.';
-comment on function public.inbox_thread(uuid, uuid) is
-  'One thread as a pull brings it: {changes}, by table; without a row when the caller sees no such thread. Errors: not_a_member.';
+comment on function public.inbox_thread(uuid, text) is
+  'One thread, by its id or its key, as a pull brings it: {changes}, by table; without a row when the caller sees no such thread. Errors: not_a_member.';
 comment on function public.inbox_search(uuid, text, bigint, int) is
   'The newest messages whose text matches, with ids below p_before, oldest first: {messages, threads, people, more}. threads = the rows behind them all; people = '
   'ids of threads whose name or number matches, on the first page only. Errors: not_a_member, invalid_argument, invalid_limit.';

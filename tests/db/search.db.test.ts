@@ -83,12 +83,16 @@ test('among many messages a search reads the index, not the table', async () => 
 })
 
 test('a thread that a device lacks comes whole with its company, to those who may see it', async () => {
-  const [{ id }] = (await db.sql`select id from inbox_threads where tenant_id = ${tenant} and patient_id is not null`) as unknown as [
-    { id: string },
+  const [{ id, thread_key }] = (await db.sql`
+    select id, thread_key from inbox_threads where tenant_id = ${tenant} and patient_id is not null`) as unknown as [
+    { id: string; thread_key: string },
   ]
-  const ask = (user: string, of: string): Promise<Record<string, { id: string }[]>> =>
-    db.as(signedIn(user), async (sql) => (await sql`select inbox_thread(${of}, ${id}) as found`)[0]!['found'].changes)
+  const ask = (user: string, of: string, thread = id): Promise<Record<string, { id: string }[]>> =>
+    db.as(signedIn(user), async (sql) => (await sql`select inbox_thread(${of}, ${thread}) as found`)[0]!['found'].changes)
   expect((await ask(db.clinic.assistant, tenant))['threads']).toMatchObject([{ id }])
+  expect((await ask(db.clinic.assistant, tenant, thread_key))['threads']).toMatchObject([{ id }])
+  expect((await ask(db.clinic.assistant, tenant, 'anon:+55 11 98841-2207'))['threads']).toHaveLength(1)
+  expect(await ask(db.clinic.assistant, tenant, 'anon:nobody')).toEqual({})
   await db.sql`update tenants set thread_visibility = 'assigned' where id = ${tenant}`
   await db.sql`update inbox_threads set assigned_to = ${db.clinic.colleague} where id = ${id}`
   expect(await ask(db.clinic.therapist, tenant)).toEqual({})

@@ -177,13 +177,15 @@ export function fixtureInbox(options: { seeds?: ThreadSeed[]; now?: number; froz
     setTags: record('tags', (id, tags: Thread['tags']) => updateThread(id, { tags })),
     linkPatient: record('link', (id, patient_id: Thread['patient_id']) => updateThread(id, { patient_id })),
     ...fixtureWorkspaceActions({ calls, now: nowMs, getSnapshot: () => snapshot, update }),
-    fetchThread: async (threadId) => {
-      calls.push(`fetchThread ${threadId}`)
+    fetchThread: async (thread) => {
+      calls.push(`fetchThread ${thread}`)
       if (snapshot.status.is === 'offline') throw new InboxError('network', 'offline', { code: 'offline' })
-      const seed = oldSeeds.find(({ id }) => id === threadId)
-      if (!seed) return snapshot.threads.has(threadId)
-      stored.set(seed.id, fixtureMessages(seed))
-      update({ threads: new Map(snapshot.threads).set(threadId, fixtureThread(seed)) })
+      const fetched = oldSeeds
+        .map((seed) => ({ seed, row: fixtureThread(seed) }))
+        .find(({ row }) => row.id === thread || row.thread_key === thread)
+      if (!fetched) return snapshot.threads.has(thread as ThreadId)
+      stored.set(fetched.row.id, fixtureMessages(fetched.seed))
+      update({ threads: new Map(snapshot.threads).set(fetched.row.id, fetched.row) })
       return true
     },
     ask: fixtureAsk({ calls, getSnapshot: () => snapshot, update }),
