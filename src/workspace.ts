@@ -141,6 +141,8 @@ export interface PatientRow {
   phone: string | null
   email: string | null
   avatar_url: string | null
+  /** With a single patient only. */
+  notes?: string | null
 }
 
 /** A setting of a thread that somebody changed, or the server (`actor_id` null). */

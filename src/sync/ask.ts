@@ -13,6 +13,8 @@ import { slaRequests, type SlaRequests } from './slaRequests.ts'
 export interface Ask extends SlaRequests {
   /** By name or number, the likeliest first; at most 20. */
   searchPatients: (query: string) => Promise<PatientRow[]>
+  /** With e-mail and notes. */
+  patient: (patientId: PatientId) => Promise<PatientRow>
   createPatient: (patient: { fullName: string; phone?: string; email?: string }) => Promise<PatientId>
   /** What was done to a thread, newest first, page by page. */
   threadStory: (threadId: ThreadId, page?: { before?: string | null; limit?: number }) => Promise<StoryPage>
@@ -22,6 +24,7 @@ export interface Ask extends SlaRequests {
 
 const NAMES: Record<keyof Ask, true> = {
   searchPatients: true,
+  patient: true,
   createPatient: true,
   threadStory: true,
   searchMessages: true,
@@ -47,6 +50,7 @@ export function createAsk({ backend, online }: AskOptions): Ask {
   return {
     ...slaRequests(call),
     searchPatients: async (query) => patientRows(await call('inbox_search_patients', { p_query: query, p_limit: 20 })),
+    patient: async (patientId) => patientRow(await call('inbox_patient', { p_patient_id: patientId })),
     createPatient: async ({ fullName, phone = null, email = null }: { fullName: string; phone?: string | null; email?: string | null }) =>
       patientRow(await call('inbox_create_patient', { p_full_name: fullName, p_phone: phone, p_email: email })).id,
     threadStory: async (threadId, { before = null, limit = 50 } = {}) =>

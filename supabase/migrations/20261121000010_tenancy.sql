@@ -49,6 +49,8 @@ create table if not exists public.patients (
   constraint patients_tenant_id_fkey foreign key (tenant_id) references public.tenants (id) on delete cascade
 );
 alter table public.patients add column if not exists phone text;
+alter table public.patients add column if not exists email text;
+alter table public.patients add column if not exists notes text;
 alter table public.patients add column if not exists avatar_url text;
 alter table public.patients add column if not exists updated_at timestamptz not null default now();
 create index if not exists patients_tenant_id_idx on public.patients (tenant_id);

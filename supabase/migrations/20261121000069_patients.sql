@@ -51,12 +51,29 @@ begin
     'email', v_patient.email, 'avatar_url', v_patient.avatar_url);
 end $$;
 
+-- What the host knows of a patient beyond what each thread carries.
+create or replace function public.inbox_patient(p_tenant_id uuid, p_patient_id uuid) returns jsonb
+language plpgsql stable set search_path = '' as $$
+declare
+  v_patient jsonb;
+begin
+  perform public.inbox_caller(p_tenant_id);
+  select jsonb_build_object('id', p.id, 'tenant_id', p.tenant_id, 'full_name', p.full_name, 'phone', p.phone, 'email', p.email,
+    'avatar_url', p.avatar_url, 'notes', p.notes) into v_patient
+  from public.patients p where p.tenant_id = p_tenant_id and p.id = p_patient_id;
+  if v_patient is null then
+    perform public.inbox_error('patient_not_found', 'There is no such patient, or they are not yours to see.');
+  end if;
+  return v_patient;
+end $$;
+
 revoke all on function public.fold_text(text), public.inbox_search_patients(uuid, text, int),
-  public.inbox_create_patient(uuid, text, text, text) from public, anon, authenticated, service_role;
+  public.inbox_create_patient(uuid, text, text, text), public.inbox_patient(uuid, uuid) from public, anon, authenticated, service_role;
 grant execute on function public.fold_text(text), public.inbox_search_patients(uuid, text, int),
-  public.inbox_create_patient(uuid, text, text, text) to authenticated, service_role;
+  public.inbox_create_patient(uuid, text, text, text), public.inbox_patient(uuid, uuid) to authenticated, service_role;
 
 comment on function public.fold_text(text) is 'Lower case without the accents of Portuguese and Spanish: what people type when they search.';
 comment on function public.inbox_search_patients(uuid, text, int) is
   'Patients by name, address or number, as [{id, full_name, phone, email, avatar_url}]. Errors: not_a_member, invalid_limit.';
 comment on function public.inbox_create_patient(uuid, text, text, text) is 'Makes a patient and returns them. Errors: not_a_member, invalid_argument.';
+comment on function public.inbox_patient(uuid, uuid) is 'One patient with e-mail and notes. Errors: not_a_member, patient_not_found.';

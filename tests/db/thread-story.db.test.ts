@@ -131,6 +131,17 @@ describe('patients', () => {
     await expect(search(other.assistant, 'antonio')).rejects.toMatchObject({ message: 'not_a_member' })
   })
 
+  test('tell a member their address and notes, and a stranger nothing', async () => {
+    const other = await insertClinic(db.sql, 3)
+    const [patient] = await db.sql`insert into patients (tenant_id, full_name, email, notes)
+      values (${tenant}, 'Rita', 'rita@exemplo.com', 'Prefere a manhã') returning id`
+    const ask = (user: string, of = tenant): Promise<unknown> =>
+      db.as(signedIn(user), async (sql) => (await sql`select inbox_patient(${of}, ${patient!['id']}) as found`)[0]!['found'])
+    expect(await ask(db.clinic.assistant)).toMatchObject({ full_name: 'Rita', email: 'rita@exemplo.com', notes: 'Prefere a manhã' })
+    await expect(ask(other.assistant)).rejects.toMatchObject({ message: 'not_a_member' })
+    await expect(ask(other.assistant, other.tenant)).rejects.toMatchObject({ message: 'patient_not_found' })
+  })
+
   test('are made by members, with a name', async () => {
     const make = (user: string, name: string): Promise<unknown> =>
       db.as(signedIn(user), (sql) => sql`select inbox_create_patient(${tenant}, ${name}, ' +55 11 1 ') as patient`)

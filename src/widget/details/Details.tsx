@@ -7,6 +7,7 @@ import { Facts } from './Facts.tsx'
 import { FilesAndNotes } from './FilesAndNotes.tsx'
 import { LinkPatient } from './LinkPatient.tsx'
 import { OtherThreads } from './OtherThreads.tsx'
+import { PatientFacts } from './PatientFacts.tsx'
 import { Story } from './Story.tsx'
 import { TagsOfThread } from './TagsOfThread.tsx'
 import { DeadlineTimeline } from './DeadlineTimeline.tsx'
@@ -27,6 +28,7 @@ export function Details({ thread }: { thread: Thread }): ReactElement {
         {thread.patient_id === null && <LinkPatient thread={thread} />}
       </div>
       <Facts thread={thread} />
+      {thread.patient_id && <PatientFacts key={thread.patient_id} patientId={thread.patient_id} />}
       <TagsOfThread thread={thread} />
       <DeadlineTimeline thread={thread} />
       <OtherThreads thread={thread} />

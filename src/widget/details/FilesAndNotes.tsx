@@ -1,9 +1,12 @@
 import type { ComponentType, ReactElement } from 'react'
 import type { ThreadId } from '../../model.ts'
+import { storagePathOf } from '../../sync/attachments/attachment.ts'
 import type { Message } from '../../sync/inbox.ts'
 import { useInbox, useScope } from '../InboxContext.ts'
 import { kindWords } from '../list/kindWords.ts'
 import { useMinute } from '../list/useThreadList.ts'
+import { DocumentMedia } from '../media/FileMedia.tsx'
+import { ImageMedia } from '../media/ImageMedia.tsx'
 import { useMessageFeed } from '../thread/useMessageFeed.ts'
 import { Section } from './Section.tsx'
 
@@ -61,13 +64,14 @@ function File({ message }: { message: Message }): ReactElement {
   const { words } = useScope()
   const now = useMinute()
   const kind = message.kind === 'text' ? '' : kindWords(message.kind, words)
+  const isStored = storagePathOf(message.media_url) !== null
   return (
     <div className="plain__item">
-      <bdi className="plain__name">{message.media_name ?? kind}</bdi>
+      {isStored ? <StoredFile message={message} /> : <bdi className="plain__name">{message.media_name ?? kind}</bdi>}
       <span className="plain__meta">
         {[
           message.media_name && kind,
-          message.media_size && words.bytes(message.media_size),
+          !isStored && message.media_size && words.bytes(message.media_size),
           words.timeOrDay(Date.parse(message.created_at), now),
         ]
           .filter(Boolean)
@@ -75,6 +79,11 @@ function File({ message }: { message: Message }): ReactElement {
       </span>
     </div>
   )
+}
+
+/** Pictures show what they are; anything else is opened. */
+function StoredFile({ message }: { message: Message }): ReactElement {
+  return message.kind === 'image' ? <ImageMedia message={message} /> : <DocumentMedia message={message} />
 }
 
 function Note({ message }: { message: Message }): ReactElement {

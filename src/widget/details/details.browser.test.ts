@@ -36,6 +36,14 @@ describe('the details of a thread', () => {
     )
   })
 
+  it('say what the clinic knows of the patient', async () => {
+    const inbox = fixtureInbox({ frozen: true })
+    inbox.updateThread('mariana', { patient_id: 'p1' as PatientId })
+    showing('mariana', { inbox })
+    await expect.element(pane.getByRole('link', { name: 'mariana@exemplo.example' })).toBeVisible()
+    await expect.element(pane.getByText('Prefere a parte da manhã.')).toBeVisible()
+  })
+
   it('has tags that come off, go on and are made on the fly', async () => {
     const { inbox, shadow } = showing('mariana')
     await userEvent.click(pane.getByRole('button', { name: 'Tirar etiqueta particular' }))

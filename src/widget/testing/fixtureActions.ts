@@ -66,6 +66,15 @@ export function fixtureAsk({ calls, getSnapshot, update }: Pick<FixtureWorkspace
       const words = query.toLocaleLowerCase()
       return patients.filter(({ full_name, phone }) => full_name.toLocaleLowerCase().includes(words) || phone?.includes(words))
     },
+    patient: async (id) => ({
+      id,
+      tenant_id: fixtureTenant.id,
+      full_name: 'Mariana Alves',
+      phone: '+5511988412207',
+      email: 'mariana@exemplo.example',
+      avatar_url: null,
+      notes: 'Prefere a parte da manhã.',
+    }),
     createPatient: async ({ fullName }) => {
       asked('createPatient', fullName)
       return `patient-${fullName}` as PatientId

@@ -47,4 +47,6 @@ export const details: Record<keyof typeof keys, string> = {
   'story.breach': 'Deadline breached',
   'story.escalation': 'Delay escalated',
   'story.longOpen': 'Open for long without an answer',
+  'details.email': 'E-mail',
+  'details.patientNotes': 'About the patient',
 }

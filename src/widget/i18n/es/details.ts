@@ -47,4 +47,6 @@ export const details: Record<keyof typeof keys, string> = {
   'story.breach': 'Plazo incumplido',
   'story.escalation': 'Retraso escalado',
   'story.longOpen': 'Abierta hace mucho sin respuesta',
+  'details.email': 'Correo',
+  'details.patientNotes': 'Sobre el paciente',
 }

@@ -46,4 +46,6 @@ export const details = {
   'story.breach': 'Prazo estourado',
   'story.escalation': 'Atraso levado adiante',
   'story.longOpen': 'Aberta há muito tempo sem resposta',
+  'details.email': 'E-mail',
+  'details.patientNotes': 'Sobre o paciente',
 } as const

@@ -1,0 +1,49 @@
+import { useEffect, useState, type ReactElement } from 'react'
+import type { PatientId } from '../../model.ts'
+import type { PatientRow } from '../../workspace.ts'
+import { useInbox, useScope } from '../InboxContext.ts'
+
+/** What the clinic knows of the patient besides name and number. It is asked for, not kept: offline it does not show. */
+export function PatientFacts({ patientId }: { patientId: PatientId }): ReactElement | null {
+  const { inbox, words } = useScope()
+  const [patient, setPatient] = useState<PatientRow | null>(null)
+  const isLive = useInbox((snapshot) => snapshot.status.is === 'live')
+
+  useEffect(() => {
+    if (!isLive) return undefined
+    let current = true
+    inbox.ask.patient(patientId).then(
+      (row) => current && setPatient(row),
+      // Without it the pane says a little less.
+      () => undefined,
+    )
+    return () => {
+      current = false
+    }
+  }, [inbox, patientId, isLive])
+
+  const { email = null, notes = null } = patient ?? {}
+  if (!email && !notes) return null
+  return (
+    <dl className="facts">
+      {email && (
+        <div>
+          <dt>{words.t('details.email')}</dt>
+          <dd>
+            <a className="link" href={`mailto:${email}`}>
+              <bdi>{email}</bdi>
+            </a>
+          </dd>
+        </div>
+      )}
+      {notes && (
+        <div className="facts__long">
+          <dt>{words.t('details.patientNotes')}</dt>
+          <dd>
+            <bdi>{notes}</bdi>
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
