@@ -81,6 +81,14 @@ export function createSafeStorage({ open, rescue, onProblem, onOutdated }: SafeS
       // What could not be opened needs no closing.
       await (await current?.catch(() => null))?.close()
     },
+    renew: async () => {
+      const attempt = opened()
+      const storage = await attempt
+      if (!storage.renew) return
+      await storage.renew()
+      // Whoever came meanwhile has opened the new one already.
+      if (current === attempt) current = null
+    },
     destroy: async () => {
       const storage = await opened()
       closed = true

@@ -45,10 +45,10 @@ export interface Draft {
 
 /**
  * `cursor`, `initial` (a first pull is under way), `midway` (the cursor is inside a pull of several pages), `clientId`,
- * `nextMutationId`, `clockOffsetMs`, `deviceId` (of a sealed copy).
+ * `nextMutationId`, `clockOffsetMs`, `deviceId` (of a sealed copy), `leftovers` (what was purged may still lie in the files).
  */
 export interface MetaEntry {
-  key: 'cursor' | 'initial' | 'midway' | 'clientId' | 'nextMutationId' | 'clockOffsetMs' | 'deviceId'
+  key: 'cursor' | 'initial' | 'midway' | 'clientId' | 'nextMutationId' | 'clockOffsetMs' | 'deviceId' | 'leftovers'
   value: string | number
 }
 
@@ -177,6 +177,8 @@ export interface Storage {
   close: () => Promise<void>
   /** Deletes everything, for good. */
   destroy: () => Promise<void>
+  /** Takes what it holds to fresh files. Absent where a removed row leaves nothing readable in the old ones. */
+  renew?: () => Promise<void>
 }
 
 /** What an engine hears from where its storage lies. */

@@ -73,6 +73,8 @@ describe('the files of the browser’s profile', () => {
   const composer = (page: Page): Locator => page.locator('.composer__text')
   const unsent = (page: Page): Promise<number> =>
     page.evaluate(() => (window.told.findLast(({ type }) => type === 'prazo-sync')?.detail as { unsent: number } | undefined)?.unsent ?? -1)
+  const setMembership = (status: 'active' | 'suspended'): Promise<unknown> =>
+    stage.sql`update tenant_members set status = ${status} where user_id = ${stage.backend.tenants[0]!.users[0]!.id}`
   const signOut = (page: Page): Promise<unknown> => page.evaluate(() => window.inbox.signOut({ force: true }))
 
   it('hold everything in plain mode, or this test would find nothing at all; and nothing after signing out', async () => {
@@ -119,6 +121,36 @@ describe('the files of the browser’s profile', () => {
     await signOut(plain)
     await profile.quit()
     expect(await foundIn(profile.dir, secrets)).toEqual([])
+  })
+
+  it.each([
+    ['nothing of the clinic', 'nothing was unsent', [] as string[]],
+    ['only what was never sent', 'an answer was', ['draft', 'unsent answer']],
+  ])('hold %s once their person is suspended and %s, however many tabs are open', async (_what, _when, kept) => {
+    const profile = await stage.newProfile()
+    const page = await open(profile, 'plain')
+    await page.evaluate((id) => window.inbox.openThread(id), threadId)
+    await page.getByText(message.words[0]!).first().waitFor()
+    const second = await page.context().newPage()
+    await second.goto(page.url())
+    await show(second, 'plain')
+    await second.locator('[part~=row]').first().waitFor()
+    if (kept.length > 0) await work(page)
+    try {
+      await setMembership('suspended')
+      await page.context().setOffline(false)
+      for (const tab of [page, second]) await tab.evaluate(() => window.dispatchEvent(new Event('online')))
+      for (const tab of [page, second]) await tab.getByText('Nothing of its conversations stays on this device').waitFor()
+      await profile.quit()
+      const notOurs = secrets.filter((each) => !kept.includes(each.name))
+      expect(await foundIn(profile.dir, notOurs)).toEqual([])
+    } finally {
+      await setMembership('active')
+    }
+    const again = await open(profile, 'plain')
+    if (kept.length > 0) await typedIsThere(again)
+    await signOut(again)
+    await profile.quit()
   })
 
   it('needs the network once after a reload in session mode, says so, and shows neither an empty inbox nor a lost answer', async () => {

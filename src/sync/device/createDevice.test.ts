@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { InboxError } from '../../errors.ts'
 import type { EpochMs, MessageId, ThreadId } from '../../model.ts'
 import type { Backend } from '../backend.ts'
@@ -7,7 +7,9 @@ import { openDexieStorage } from '../dexieStorage.ts'
 import { orderOf, type Storage, type StorageTold } from '../storage.ts'
 import { createFakeWorld, type FakeWorld } from '../testing/fakeWorld.ts'
 import { messageRow, threadRow } from '../testing/rows.ts'
+import { purge } from '../purge.ts'
 import { createDevice, type Device } from './createDevice.ts'
+import { moveCopy } from './moveCopy.ts'
 import type { AtRest } from './devicePlaces.ts'
 
 const maria = 'maria' as ThreadId
@@ -58,13 +60,14 @@ function desk(): Desk {
 }
 
 async function work(storage: Storage, { body = 'Já vou', draft = 'Meio escri' }: { body?: string; draft?: string } = {}): Promise<void> {
-  await storage.write(['threads', 'messages', 'outbox', 'drafts', 'meta'], async (tx) => {
+  await storage.write(['threads', 'messages', 'outbox', 'files', 'drafts', 'meta'], async (tx) => {
     await tx.put('threads', [threadRow(maria, { contact_name: 'Maria' })])
     await tx.put('messages', [{ ...messageRow(1, maria, { body: 'Oi' }), order: orderOf('1') }])
     const args = { message_id: `message of ${body}` as MessageId, thread_id: maria, body }
     await tx.put('outbox', [
       { id: 1, name: 'send_message', args, state: 'queued', madeAtMs: 0 as EpochMs, seenInbound: 0, code: null, hint: null },
     ])
+    await tx.put('files', [{ message_id: args.message_id, content: `file of ${body}` }])
     await tx.put('drafts', [{ thread_id: maria, text: draft }])
     await tx.put('meta', [
       { key: 'nextMutationId', value: 2 },
@@ -74,14 +77,15 @@ async function work(storage: Storage, { body = 'Já vou', draft = 'Meio escri' }
 }
 
 const seen = (storage: Storage): Promise<unknown> =>
-  storage.read(['threads', 'messages', 'outbox', 'drafts', 'meta'], async (tx) => ({
+  storage.read(['threads', 'messages', 'outbox', 'files', 'drafts', 'meta'], async (tx) => ({
     name: (await tx.get('threads', maria))?.contact_name,
     messages: (await tx.messages(maria, { from: null, before: null, limit: 9 })).map((row) => row.body),
     unsent: (await tx.all('outbox')).map((entry) => ('body' in entry.args ? entry.args.body : null)),
+    files: (await tx.all('files')).map(({ content }) => content),
     draft: (await tx.get('drafts', maria))?.text,
     cursor: (await tx.get('meta', 'cursor'))?.value,
   }))
-const everything = { name: 'Maria', messages: ['Oi'], unsent: ['Já vou'], draft: 'Meio escri', cursor: 'c1' }
+const everything = { name: 'Maria', messages: ['Oi'], unsent: ['Já vou'], files: ['file of Já vou'], draft: 'Meio escri', cursor: 'c1' }
 const databases = async ({ indexedDB }: Desk): Promise<(string | undefined)[]> => (await indexedDB.databases()).map((each) => each.name)
 
 test.each([
@@ -135,7 +139,82 @@ test('two copies that both have unsent work become one that has it all, each ans
   await work(plain, { body: 'dois', draft: 'ali' })
   await plain.close()
   const after = await it.device('session').open(it.hear())
-  expect(await seen(after)).toMatchObject({ unsent: ['um', 'dois'], draft: 'aqui\nali' })
+  expect(await seen(after)).toMatchObject({ unsent: ['um', 'dois'], files: ['file of dois', 'file of um'], draft: 'aqui\nali' })
+})
+
+describe('a copy whose person is no member any more', () => {
+  const left = { name: undefined, messages: [], unsent: ['Já vou'], files: ['file of Já vou'], draft: 'Meio escri', cursor: undefined }
+
+  test('is made anew with only what was never sent, and a tab that still has the old one open finds the new one', async () => {
+    const it = desk()
+    const tab = it.device('plain')
+    const [storage, elsewhere] = [await tab.open(it.hear()), it.device('plain')]
+    const other = await elsewhere.open(it.hear())
+    await work(storage)
+    const old = await openDexieStorage({ name: 'inbox', indexedDB: it.indexedDB, IDBKeyRange })
+    expect((await purge(storage)).message).toContain('1 unsent')
+    await expect(old.read(['meta'], (tx) => tx.all('meta'))).rejects.toMatchObject({ kind: 'storage' })
+    await expect(seen(other)).rejects.toMatchObject({ kind: 'storage' })
+    expect(await seen(await tab.open(it.hear()))).toEqual(left)
+    expect(await seen(await elsewhere.open(it.hear()))).toEqual(left)
+    expect(await databases(it)).toEqual(['inbox'])
+  })
+
+  test('is made anew once, however often the server says so', async () => {
+    const it = desk()
+    const device = it.device('plain')
+    let renewals = 0
+    const counted = (storage: Storage): Storage => ({
+      ...storage,
+      renew: async () => {
+        renewals += 1
+        await storage.renew?.()
+      },
+    })
+    const storage = await device.open(it.hear())
+    await work(storage)
+    await purge(counted(storage))
+    await purge(counted(await device.open(it.hear())))
+    expect(renewals).toBe(1)
+  })
+
+  test.each(['the old place was removed', 'the new one was filled', 'the refuge was left'] as const)(
+    'a crash before %s loses no unsent answer',
+    async (when) => {
+      const it = desk()
+      const storage = await it.device('plain').open(it.hear())
+      await work(storage)
+      await purge({ ...storage, renew: () => Promise.resolve() })
+      const refuge = await openDexieStorage({ name: 'inbox:refuge', indexedDB: it.indexedDB, IDBKeyRange })
+      await moveCopy(storage, refuge, () => 'client')
+      if (when !== 'the old place was removed') await storage.destroy()
+      if (when === 'the refuge was left') {
+        const fresh = await openDexieStorage({ name: 'inbox', indexedDB: it.indexedDB, IDBKeyRange })
+        await moveCopy(refuge, fresh, () => 'client')
+        await fresh.close()
+      }
+      await Promise.all([storage.close(), refuge.close()])
+      expect(await seen(await it.device('plain').open(it.hear()))).toEqual(left)
+      expect(await databases(it)).toEqual(['inbox'])
+    },
+  )
+
+  test.each([
+    ['removed when it has nothing unsent', false],
+    ['kept, though unreadable, for the answers that it has', true],
+  ] as const)('is %s, when the server refuses its key', async (_, unsent) => {
+    const it = desk()
+    const storage = await it.device('session').open(it.hear())
+    await work(storage)
+    if (!unsent) await storage.write(['outbox'], (tx) => tx.clear('outbox'))
+    await storage.close()
+    it.fail(new InboxError('not-a-member', 'Suspended.', { code: 'not_a_member' }))
+    await expect(it.device('session').open(it.hear())).rejects.toMatchObject({
+      kind: 'not-a-member',
+      message: expect.stringContaining(unsent ? '1 unsent' : 'removed from this device.'),
+    })
+    expect(await databases(it)).toEqual(unsent ? ['inbox:session'] : [])
+  })
 })
 
 test('offline a sealed copy waits for its key, says so, counts what is unsent, and opens once the server can be asked', async () => {

@@ -2,12 +2,14 @@ import { InboxError } from '../../errors.ts'
 import type { Backend } from '../backend.ts'
 import { delayAfter } from '../backoff.ts'
 import type { Ports, TabLine } from '../ports.ts'
+import { dismissal, isUnsentWriting } from '../purge.ts'
 import { createSealedStorage } from '../sealing/sealedStorage.ts'
 import type { MetaEntry, Storage, StorageTold } from '../storage.ts'
 import { uuid7 } from '../uuid7.ts'
 import { createDeviceKeys } from './deviceKeys.ts'
 import { devicePlaces, type DevicePlace, type DevicePlacesOptions } from './devicePlaces.ts'
 import { moveCopy } from './moveCopy.ts'
+import { renewCopy } from './renewCopy.ts'
 
 /** How often a device that is open asks whether it was disconnected meanwhile. */
 const CHECK_MS = 5 * 60_000
@@ -38,14 +40,17 @@ export function createDevice({ backend, ports, ...where }: DeviceOptions): Devic
 
   async function open(told: StorageTold): Promise<Storage> {
     listen(told)
-    const { own, former } = await devicePlaces({ ...where, buckets: ports.buckets })
+    const { own, former, refuge } = await devicePlaces({ ...where, buckets: ports.buckets })
     // Opened once and gone since: it was moved or removed, and must not come back empty.
-    if (opened && !(await own.exists())) throw new InboxError('storage', 'The device’s copy is no longer there.', { code: 'gone' })
+    if (opened && (await isGone(own, told.signal)))
+      throw new InboxError('storage', 'The device’s copy is no longer there.', { code: 'gone' })
     const inhabited = opened ? [] : await whichExist(former)
     const storage = await unlocked(own, told)
     if (inhabited.length > 0) await alone(() => moveIn(storage, inhabited, told), told.signal)
     opened = true
-    return storage
+    // What was sealed is not worth it: the server refuses its key.
+    if (where.atRest === 'session') return storage
+    return { ...storage, renew: () => alone(() => renewCopy(storage, { own, refuge, newId }), told.signal) }
   }
 
   async function moveIn(storage: Storage, former: readonly DevicePlace[], told: StorageTold): Promise<void> {
@@ -62,6 +67,13 @@ export function createDevice({ backend, ports, ...where }: DeviceOptions): Devic
     }
   }
 
+  /** For good, and not only while another tab renews it. */
+  async function isGone(own: DevicePlace, signal: AbortSignal): Promise<boolean> {
+    if (await own.exists()) return false
+    await alone(() => Promise.resolve(), signal)
+    return !(await own.exists())
+  }
+
   /** One tab moves at a time; the next one finds nothing left to move. */
   async function alone(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
     if (!ports.locks) return work()
@@ -73,9 +85,12 @@ export function createDevice({ backend, ports, ...where }: DeviceOptions): Devic
     if (place.atRest === 'plain') return inner
     const deviceId = await namedOnce(inner, 'deviceId', newId)
     const key = await patiently(() => keys.get(deviceId), told).catch(async (reason: unknown) => {
-      if (reason instanceof InboxError && reason.kind === 'disconnected') await inner.destroy()
+      if (!(reason instanceof InboxError)) throw reason
+      const dismissed = reason.code === 'not_a_member'
+      const unsent = dismissed ? await inner.read(['outbox'], async (tx) => (await tx.all('outbox')).filter(isUnsentWriting).length) : 0
+      if (reason.kind === 'disconnected' || (dismissed && unsent === 0)) await inner.destroy()
       else await inner.close()
-      throw reason
+      throw dismissed ? dismissal(unsent, reason) : reason
     })
     const storage = createSealedStorage(inner, key)
     if (place.atRest === where.atRest && !opened) watch(deviceId, { storage, told })
@@ -166,9 +181,11 @@ export function createDevice({ backend, ports, ...where }: DeviceOptions): Devic
       const { own } = await devicePlaces({ ...where, buckets: ports.buckets })
       if (!(await own.exists())) return 0
       const inner = await own.open()
-      const entries = await inner.read(['outbox'], (tx) => tx.all('outbox'))
-      await inner.close()
-      return entries.filter((entry) => entry.state === 'queued').length
+      try {
+        return await countUnsentIn(inner)
+      } finally {
+        await inner.close()
+      }
     },
   }
 }
@@ -176,6 +193,11 @@ export function createDevice({ backend, ports, ...where }: DeviceOptions): Devic
 async function whichExist(places: readonly DevicePlace[]): Promise<DevicePlace[]> {
   const there = await Promise.all(places.map((place) => place.exists()))
   return places.filter((_place, at) => there[at])
+}
+
+/** This much can be told without the key. */
+function countUnsentIn(inner: Storage): Promise<number> {
+  return inner.read(['outbox'], async (tx) => (await tx.outbox('queued')).length)
 }
 
 /** A name that is made once and lives with what it names. */

@@ -19,6 +19,8 @@ export interface DevicePlaces {
   own: DevicePlace
   /** Where it may still lie from before: without a bucket, or in the other mode. */
   former: DevicePlace[]
+  /** Where a plain copy waits while its own place is made anew; one of the former, lest a crash strands it. */
+  refuge: DevicePlace
 }
 
 export interface DevicePlacesOptions {
@@ -38,9 +40,12 @@ export async function devicePlaces({ name, atRest, buckets, ...api }: DevicePlac
     const loose = loosePlace(mode, `${name}${suffix}`, api)
     return bucketName ? [bucketPlace(mode, { buckets, bucketName: bucketName + suffix.replace(':', '-'), name, ...api }), loose] : [loose]
   })
+  const refuge = bucketName
+    ? bucketPlace('plain', { buckets, bucketName: `${bucketName}-refuge`, name, ...api })
+    : loosePlace('plain', `${name}:refuge`, api)
   const [own, ...former] = places.toSorted((a, b) => Number(b.atRest === atRest) - Number(a.atRest === atRest))
   if (!own) throw new InboxError('unexpected', 'There is no place for the copy.')
-  return { own, former }
+  return { own, former: [...former, refuge], refuge }
 }
 
 type Api = Pick<DevicePlacesOptions, 'indexedDB' | 'IDBKeyRange'>

@@ -7,6 +7,7 @@ import {
   type Draft,
   type MetaEntry,
   type Storage,
+  type StoredFile,
   type StoredMessage,
   type TableName,
   type WriteTransaction,
@@ -21,6 +22,8 @@ const ALL_OF_THEM = 2 ** 32 - 1
 
 interface Typed {
   outbox: OutboxEntry[]
+  /** What answers carry. */
+  files: StoredFile[]
   drafts: Draft[]
   meta: MetaEntry[]
 }
@@ -44,7 +47,7 @@ export async function moveCopy(source: Storage, target: Storage, newId: () => st
     // A tab that has yet to hear of the move may have written meanwhile.
     const now = JSON.stringify(typed)
     if (now === before) return
-    await target.write(['outbox', 'drafts', 'meta'], (tx) => (lived ? join(tx, typed) : settle(tx, typed)))
+    await target.write(['outbox', 'files', 'drafts', 'meta'], (tx) => (lived ? join(tx, typed) : settle(tx, typed)))
     before = now
     if (lived) return
   }
@@ -79,15 +82,18 @@ function messagesOf(source: Storage, threads: readonly ThreadId[]): Promise<Stor
 function readTyped(source: Storage): Promise<Typed> {
   return source.read(ALL_TABLES, async (tx) => ({
     outbox: await tx.all('outbox'),
+    files: await tx.all('files'),
     drafts: await tx.all('drafts'),
     meta: (await tx.all('meta')).filter(({ key }) => CARRIED.has(key)),
   }))
 }
 
-async function settle(tx: WriteTransaction, { outbox, drafts, meta }: Typed): Promise<void> {
+async function settle(tx: WriteTransaction, { outbox, files, drafts, meta }: Typed): Promise<void> {
   await tx.clear('outbox')
+  await tx.clear('files')
   await tx.clear('drafts')
   await tx.put('outbox', outbox)
+  await tx.put('files', files)
   await tx.put('drafts', drafts)
   await tx.put('meta', meta)
 }
@@ -96,13 +102,18 @@ async function settle(tx: WriteTransaction, { outbox, drafts, meta }: Typed): Pr
  * The target has a life of its own: what was typed joins it, behind what is queued there. Should the server know some of it already,
  * it knows messages by their ids, and the rest says the same twice.
  */
-async function join(tx: WriteTransaction, { outbox, drafts }: Typed): Promise<void> {
+async function join(tx: WriteTransaction, { outbox, files, drafts }: Typed): Promise<void> {
   const next = Number((await tx.get('meta', 'nextMutationId'))?.value ?? 1)
   const there = new Set((await tx.all('outbox')).map(messageIdOf))
   const waiting = outbox.filter((entry) => entry.state !== 'acked' && !(messageIdOf(entry) && there.has(messageIdOf(entry))))
   await tx.put(
     'outbox',
     waiting.map((entry, at) => ({ ...entry, id: next + at })),
+  )
+  const carried = new Set(waiting.map(messageIdOf))
+  await tx.put(
+    'files',
+    files.filter((file) => carried.has(file.message_id)),
   )
   await tx.put('meta', [{ key: 'nextMutationId', value: next + waiting.length }])
   for (const { thread_id, text } of drafts) {

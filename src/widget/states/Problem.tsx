@@ -23,14 +23,18 @@ const SHOWN: Partial<Record<InboxErrorKind, Shown>> = {
   outdated: { icon: 'alert', title: 'problem.outdated', text: 'problem.outdatedText' },
   disconnected: { icon: 'lock', title: 'problem.disconnected', text: 'problem.disconnectedText' },
 }
-const MOVED: Shown = { icon: 'lock', title: 'problem.moved', text: 'problem.movedText' }
+/** Where the code says more than the kind. */
+const BY_CODE: Record<string, Shown> = {
+  moved: { icon: 'lock', title: 'problem.moved', text: 'problem.movedText' },
+  not_a_member: { icon: 'lock', title: 'problem.notMember', text: 'problem.dismissedText' },
+}
 
 /** Whoever sets the system up needs the reason as it is; it never holds personal data. */
 const FOR_DEVELOPERS = new Set<InboxErrorKind>(['misconfigured', 'server-not-ready', 'unauthorized', 'network'])
 
 /** What keeps the inbox from showing anything, why, and what to do. */
 export function Problem({ error, words, onRetry }: { error: InboxError; words: Words; onRetry: () => void }): ReactElement {
-  const { icon, title, text } = error.code === 'moved' ? MOVED : (SHOWN[error.kind] ?? unexpected)
+  const { icon, title, text } = BY_CODE[error.code ?? ''] ?? SHOWN[error.kind] ?? unexpected
   const reason = FOR_DEVELOPERS.has(error.kind) ? [error.message, error.code].filter(Boolean).join(' · ') : null
   return (
     <div className="empty" role="alert" part="problem" data-kind={error.kind}>

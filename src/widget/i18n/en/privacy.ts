@@ -4,6 +4,8 @@ export const privacy: Record<keyof typeof keys, string> = {
   'status.needsKey': 'closed',
   'needsKey.title': 'The conversations on this device are protected',
   'needsKey.text': 'Connect to the internet once to open them. What you wrote and did not send is still kept here.',
+  'problem.dismissedText':
+    'Nothing of its conversations stays on this device, only what you wrote and did not send, until you have access again. Ask an administrator, or sign in with another account.',
   'problem.disconnected': 'This device was disconnected',
   'problem.disconnectedText': 'You or an administrator ended this device’s access, and its data was deleted. Sign in again to go on.',
   'problem.moved': 'This inbox was opened in another tab',

@@ -4,6 +4,8 @@ export const privacy: Record<keyof typeof keys, string> = {
   'status.needsKey': 'cerrada',
   'needsKey.title': 'Las conversaciones están protegidas en este dispositivo',
   'needsKey.text': 'Conéctate una vez a internet para abrirlas. Lo que escribiste y no se envió sigue guardado aquí.',
+  'problem.dismissedText':
+    'En este dispositivo no queda nada de las conversaciones, solo lo que escribiste y no se envió, hasta que vuelvas a tener acceso. Habla con la administración, o entra con otra cuenta.',
   'problem.disconnected': 'Este dispositivo fue desconectado',
   'problem.disconnectedText':
     'Tú o la administración cerraron el acceso de este dispositivo, y sus datos se borraron. Vuelve a entrar para continuar.',

@@ -3,6 +3,8 @@ export const privacy = {
   'status.needsKey': 'fechada',
   'needsKey.title': 'As conversas estão protegidas neste aparelho',
   'needsKey.text': 'Conecte-se uma vez à internet para abri-las. O que você escreveu e não foi enviado continua guardado aqui.',
+  'problem.dismissedText':
+    'Nada das conversas fica neste aparelho, só o que você escreveu e não foi enviado, até você ter acesso de novo. Fale com a administração, ou entre com outra conta.',
   'problem.disconnected': 'Este aparelho foi desconectado',
   'problem.disconnectedText':
     'Você ou a administração encerrou o acesso deste aparelho, e os dados dele foram apagados. Entre de novo para continuar.',
