@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import type { ThreadId } from '../model.ts'
+import type { EpochMs, MessageId, ThreadId } from '../model.ts'
 import { change } from './change.ts'
 import { createDeviceView } from './deviceView.ts'
 import { createMemoryStorage } from './memoryStorage.ts'
+import { enqueue, settle } from './outbox.ts'
 import type { Storage } from './storage.ts'
 import { me, tenant, threadRow } from './testing/rows.ts'
 
@@ -45,4 +46,22 @@ test('what is written while the rest is read shows as it is now', async () => {
   await opening
   const { threads } = view.getSnapshot()
   expect([threads.size, threads.has(ids[0]!), threads.get(ids[1]!)?.subject]).toEqual([COUNT - 1, false, 'now'])
+})
+
+test('an answer that was refused is listed with its words once its thread is out of sight, and no longer when that is back', async () => {
+  const [storage, id] = [createMemoryStorage(), 'maria' as ThreadId]
+  const view = createDeviceView({ storage, tenantId: tenant, userId: me })
+  await storage.write(['threads'], (tx) => tx.put('threads', [threadRow('maria')]))
+  const args = { message_id: 'message' as MessageId, thread_id: id, body: 'Até amanhã' }
+  await enqueue(storage, { mutation: { name: 'send_message', args }, madeAtMs: 0 as EpochMs })
+  await settle(storage, [{ id: 1, status: 'rejected', error: { code: 'not_allowed', hint: null } }])
+  await view.open()
+  const listed = (): (string | null)[] => view.getSnapshot().rejections.map(({ body }) => body)
+  expect(listed()).toEqual([])
+  await storage.write(['threads'], (tx) => tx.delete('threads', [id]))
+  await view.refresh(change({ threads: [id] }))
+  expect(listed()).toEqual(['Até amanhã'])
+  await storage.write(['threads'], (tx) => tx.put('threads', [threadRow('maria')]))
+  await view.refresh(change({ threads: [id] }))
+  expect(listed()).toEqual([])
 })

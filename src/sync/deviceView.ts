@@ -94,10 +94,10 @@ export function createDeviceView({ storage, tenantId, userId }: DeviceViewOption
     const entries = await storage.read(HELD_TABLES, (tx) => readChanged(tx, held, it))
     const next: Partial<InboxSnapshot> = {}
     if (it.settings) Object.assign(next, shownSettings(held, userId))
-    if (it.outbox.length > 0) {
-      indexOutbox(held)
-      Object.assign(next, shownOutbox(held))
-    }
+    if (it.outbox.length > 0) indexOutbox(held)
+    // A refused answer shows in its thread, or in the list of refusals once that is out of sight.
+    const refused = it.threads.some((id) => held.byThread.get(id)?.some(({ state }) => state === 'rejected'))
+    if (it.outbox.length > 0 || refused) Object.assign(next, shownOutbox(held))
     if (it.outbox.length > 0 || it.breaches.length > 0) next.breaches = openBreaches(held)
     if (it.breaches.length > 0) next.answeredBreaches = answeredBreaches(held)
     if (it.slaEvents.length > 0) next.slaEvents = byThread([...held.slaEvents.values()], (row) => row.happened_at)
@@ -181,7 +181,9 @@ function shownOutbox({ outbox, threads }: Held): Partial<InboxSnapshot> {
 }
 
 function rejection(entry: OutboxEntry): Rejection {
-  return { mutationId: entry.id, name: entry.name, threadId: threadOf(entry), code: entry.code ?? 'rejected', hint: entry.hint }
+  const { id, name, code, hint, args } = entry
+  const body = 'body' in args ? args.body || null : null
+  return { mutationId: id, name, threadId: threadOf(entry), body, code: code ?? 'rejected', hint }
 }
 
 /** Who has answered sees no breach any more, though the server has yet to resolve it. */

@@ -73,11 +73,13 @@ export interface Message extends Omit<MessageRow, 'id' | 'sync_xid'> {
   local: Delivery | null
 }
 
-/** A mutation other than a message that the server refused, kept until the person has seen it. */
+/** A mutation that the server refused, kept until the person has seen it: none of a message that its own thread still shows. */
 export interface Rejection {
   mutationId: number
   name: string
   threadId: ThreadId | null
+  /** What the person had written; nothing else shows it any more. Null when it was no text. */
+  body: string | null
   code: string
   hint: string | null
 }

@@ -11,12 +11,23 @@ import type { Storage } from './storage.ts'
 import { pulled } from './testing/rows.ts'
 import { aSchedule, type Schedule } from './testing/model/steps.ts'
 
-/** `SCHEDULES=200000 SCHEDULES_SEED=7 npx vitest run --project unit schedules`. */
+/**
+ * Always the same schedules, so that whether a change passes is no matter of luck; others are looked for with
+ * `SCHEDULES=200000 SCHEDULES_SEED=random npx vitest run --project unit schedules`, which names the seed that it picked. Each
+ * schedule is played with simulated time and a random generator of its own: a seed that fails fails again.
+ */
 const RUNS = Number(process.env['SCHEDULES'] ?? 2000)
-const SEED = Number(process.env['SCHEDULES_SEED'] ?? Date.now() % 1_000_000)
+const SEED = seedOf(process.env['SCHEDULES_SEED'] ?? '20261121')
 /** So many schedules must be enough to find what a broken engine does. */
 const RUNS_TO_FIND = 4000
 const BROKEN_MODULES = ['./pusher.ts', './applyPull.ts', './outbox.ts', './leader.ts', './backoff.ts']
+
+function seedOf(chosen: string): number {
+  if (chosen !== 'random') return Number(chosen)
+  const seed = Date.now() % 1_000_000
+  process.stdout.write(`SCHEDULES_SEED=${seed}\n`)
+  return seed
+}
 
 async function play(runs: number): Promise<RunDetails<[Schedule]>> {
   const { playSchedule } = await import('./testing/model/playSchedule.ts')

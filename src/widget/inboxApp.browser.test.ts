@@ -131,10 +131,24 @@ describe('states', () => {
 
   it('a change that the server refused is told until the person has seen it', async () => {
     const rendered = renderInbox()
-    rendered.inbox.update({ rejections: [{ mutationId: 3, name: 'assign_thread', threadId: null, code: 'thread_not_found', hint: null }] })
+    rendered.inbox.update({
+      rejections: [{ mutationId: 3, name: 'assign_thread', threadId: null, body: null, code: 'thread_not_found', hint: null }],
+    })
     await expect.element(page.getByText(/Uma mudança não foi aceita/)).toBeVisible()
     await userEvent.click(page.getByRole('button', { name: 'Entendi' }))
     expect(rendered.inbox.calls).toContain('discard 3')
+  })
+
+  it('an answer that was refused and has no thread any more is shown with its words, to be copied', async () => {
+    const rendered = renderInbox()
+    const refused = { mutationId: 4, name: 'send_message', threadId: null, code: 'thread_not_found', hint: null }
+    rendered.inbox.update({ rejections: [{ ...refused, body: 'Bom dia!\nPosso remarcar para sexta.' }] })
+    await expect.element(page.getByText(/Uma mensagem não foi enviada/)).toBeVisible()
+    await expect.element(page.getByText(/Posso remarcar para sexta/)).toBeVisible()
+    const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    await userEvent.click(page.getByRole('button', { name: 'Copiar texto' }))
+    expect(written).toHaveBeenCalledWith('Bom dia!\nPosso remarcar para sexta.')
+    written.mockRestore()
   })
 })
 

@@ -3,6 +3,8 @@ import { reasonWords } from '../thread/reasons.ts'
 import { useInbox, useScope } from '../InboxContext.ts'
 import { Icon } from '../ui/Icon.tsx'
 
+const MESSAGES: ReadonlySet<string> = new Set(['send_message', 'add_note', 'schedule_message'])
+
 /** Quiet strips above the panes: what a person should know while the work goes on. */
 export function Banners(): ReactElement {
   const { inbox, words } = useScope()
@@ -39,16 +41,29 @@ export function Banners(): ReactElement {
   )
 }
 
-/** Changes other than messages that the server refused; messages say so in their thread. */
+/** Changes that the server refused. Messages say so in their thread, and here with their words when it is out of sight. */
 function Rejections(): ReactElement {
   const { inbox, words } = useScope()
   const rejections = useInbox((snapshot) => snapshot.rejections)
   return (
     <>
-      {rejections.map(({ mutationId, code }) => (
+      {rejections.map(({ mutationId, name, body, code }) => (
         <div key={mutationId} className="banner" data-tone="late" role="status">
           <Icon name="alert" size={15} />
-          <span>{words.t('rejected.change', { reason: reasonWords(code, words) })}</span>
+          <div className="banner__said">
+            {words.t(MESSAGES.has(name) ? 'rejected.message' : 'rejected.change', { reason: reasonWords(code, words) })}
+            {body !== null && (
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long text is scrolled by keyboard, too
+              <q className="banner__text" tabIndex={0}>
+                {body}
+              </q>
+            )}
+          </div>
+          {body !== null && (
+            <button type="button" className="link" onClick={() => void navigator.clipboard.writeText(body).catch(() => undefined)}>
+              {words.t('copyText')}
+            </button>
+          )}
           <button type="button" className="link" onClick={() => void inbox.discard(mutationId)}>
             {words.t('dismiss')}
           </button>

@@ -146,7 +146,8 @@ function settleRefusal(stage: ModelStage, tab: ModelTab, how: 'retry' | 'discard
   const other = tab.inbox.getSnapshot().rejections[0]
   const id = refused?.local?.mutationId ?? other?.mutationId
   if (id === undefined) return
-  const typed = stage.witness.typed.find(({ body }) => body === refused?.body)
+  const text = refused ? refused.body : other?.body
+  const typed = stage.witness.typed.find(({ body }) => body === text)
   if (typed && how === 'retry') typed.retried = true
   if (typed && how === 'discard') typed.excused = true
   void (how === 'retry' ? tab.inbox.retry(id) : tab.inbox.discard(id)).catch(expected)

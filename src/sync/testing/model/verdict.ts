@@ -15,19 +15,19 @@ export async function faultsAtRest(stage: ModelStage): Promise<string[]> {
 
 /** Nothing typed is lost, nothing is delivered twice. */
 function answers({ witness, server, tabs }: ModelStage): string[] {
+  // In its thread, or above all threads when that has left sight.
   const refused = new Set(
-    tabs.flatMap((tab) =>
-      THREADS.flatMap((thread) => tab.feed(thread).getSnapshot().messages).flatMap((each) =>
+    tabs.flatMap((tab) => [
+      ...THREADS.flatMap((thread) => tab.feed(thread).getSnapshot().messages).flatMap((each) =>
         each.local?.is === 'rejected' ? [each.body] : [],
       ),
-    ),
+      ...tab.inbox.getSnapshot().rejections.map(({ body }) => body),
+    ]),
   )
   return witness.typed.flatMap((typed) => {
     const arrived = server.arrivals.filter(({ body }) => body === typed.body).length
     if (arrived > 1) return [`delivered ${arrived} times: ${typed.body}`]
-    // Refused into a thread that has left sight: nobody can show it.
-    const hidden = !server.sees(server.threads.get(typed.thread))
-    const lost = arrived === 0 && typed.storedAt !== null && !typed.excused && !refused.has(typed.body) && !hidden
+    const lost = arrived === 0 && typed.storedAt !== null && !typed.excused && !refused.has(typed.body)
     return lost ? [`lost: ${typed.body}`] : []
   })
 }

@@ -21,6 +21,8 @@ export const shared: Record<keyof typeof keys, string> = {
   'rejected.thread_not_found': 'the conversation is no longer available to you',
   'rejected.not_a_member': 'you are no longer part of this clinic',
   'rejected.other': 'the server refused it ({code})',
+  'rejected.message': 'A message was not sent: {reason}.',
+  copyText: 'Copy text',
   'rejected.change': 'A change was not accepted: {reason}.',
   copied: 'Text copied',
   'broken.copy': 'Copy details',

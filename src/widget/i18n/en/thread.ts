@@ -36,7 +36,6 @@ export const thread: Record<keyof typeof keys, string> = {
   editMessage: 'Edit the unsent message',
   patient: 'Patient',
   reply: 'Reply',
-  copyText: 'Copy text',
   messageActions: 'Message actions',
   'jumpToNew.one': 'Jump to {count} new message',
   'jumpToNew.other': 'Jump to {count} new messages',

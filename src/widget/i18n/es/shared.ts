@@ -21,6 +21,8 @@ export const shared: Record<keyof typeof keys, string> = {
   'rejected.thread_not_found': 'la conversación ya no está disponible para ti',
   'rejected.not_a_member': 'ya no formas parte de esta clínica',
   'rejected.other': 'el servidor lo rechazó ({code})',
+  'rejected.message': 'Un mensaje no se envió: {reason}.',
+  copyText: 'Copiar texto',
   'rejected.change': 'Un cambio no fue aceptado: {reason}.',
   copied: 'Texto copiado',
   'broken.copy': 'Copiar detalles',

@@ -36,7 +36,6 @@ export const thread: Record<keyof typeof keys, string> = {
   editMessage: 'Editar el mensaje no enviado',
   patient: 'Paciente',
   reply: 'Responder',
-  copyText: 'Copiar texto',
   messageActions: 'Acciones del mensaje',
   'jumpToNew.one': 'Ir a {count} mensaje nuevo',
   'jumpToNew.other': 'Ir a {count} mensajes nuevos',

@@ -20,6 +20,8 @@ export const shared = {
   'rejected.thread_not_found': 'a conversa não está mais disponível para você',
   'rejected.not_a_member': 'você não faz mais parte desta clínica',
   'rejected.other': 'o servidor recusou ({code})',
+  'rejected.message': 'Uma mensagem não foi enviada: {reason}.',
+  copyText: 'Copiar texto',
   'rejected.change': 'Uma mudança não foi aceita: {reason}.',
   copied: 'Texto copiado',
   'broken.copy': 'Copiar detalhes',

@@ -35,7 +35,6 @@ export const thread = {
   editMessage: 'Editar mensagem não enviada',
   patient: 'Paciente',
   reply: 'Responder',
-  copyText: 'Copiar texto',
   messageActions: 'Ações da mensagem',
   'jumpToNew.one': 'Ir para {count} mensagem nova',
   'jumpToNew.other': 'Ir para {count} mensagens novas',
