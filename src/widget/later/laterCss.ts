@@ -5,6 +5,7 @@ import conversation from '../theme/conversation.css?inline'
 import deadline from '../theme/deadline.css?inline'
 import details from '../theme/details.css?inline'
 import dialogs from '../theme/dialogs.css?inline'
+import forcedColors from '../theme/forced-colors.css?inline'
 import forms from '../theme/forms.css?inline'
 import media from '../theme/media.css?inline'
 import messages from '../theme/messages.css?inline'
@@ -22,4 +23,5 @@ export const laterCss: string = [
   dialogs,
   details,
   toasts,
+  forcedColors,
 ].join('\n')

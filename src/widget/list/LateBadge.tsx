@@ -12,12 +12,13 @@ export function LateBadge({ thread }: { thread: Thread }): ReactElement | null {
   const answer = lateAnswerOf(thread, breach)
   if (!answer) return null
   const { text } = spanCountdown(answer.late, 0, words)
+  const short = answer.late < 60 ? words.t('sla.underMinuteShort') : `+${text}`
   const told = words.t('sla.late', { duration: text })
   return (
     <span className="badge" part="badge badge-late" data-state="late" title={told}>
       <Icon name="check" size={11} />
       <span className="sr-only">{told}</span>
-      <span aria-hidden="true">+{text}</span>
+      <span aria-hidden="true">{short}</span>
     </span>
   )
 }

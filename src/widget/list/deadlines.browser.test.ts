@@ -33,7 +33,7 @@ describe('a deadline on screen', () => {
     await vi.waitFor(() => expect(badge(shadow, 'mariana')).toBeDefined())
     const shown = find('[data-thread=mariana] .badge')
     shown.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
-    expect(shown.title).toBe('aguardando desde qui 17:30 · promessa de 60 min · pausado de qui 18:00 a 08:00 · responder até 08:30')
+    expect(shown.title).toBe('Aguardando desde qui 17:30 · promessa de 60 min · pausado de qui 18:00 a 08:00 · responder até 08:30')
   })
 
   it('says so when it was answered late, until the patient writes again', async () => {

@@ -34,7 +34,7 @@ export function MoreActions({ thread, onSearch }: { thread: Thread; onSearch: ()
       <div role="group" aria-label={words.t('details.status')}>
         <StatusItems threads={[thread]} />
       </div>
-      <div role="group" className="only-narrow" aria-label={words.t('snooze')}>
+      <div role="group" className="only-tight" aria-label={words.t('snooze')}>
         <hr className="menu__line" />
         <SnoozeItems thread={thread} />
       </div>

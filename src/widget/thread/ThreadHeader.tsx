@@ -50,7 +50,7 @@ function HeaderActions({ thread, onSearch }: Omit<ThreadHeaderProps, 'onBack'>):
   return (
     <div className="thread__actions">
       <AssigneeButton thread={thread} />
-      <SnoozeMenu threads={[thread]} className="button wide-action" trigger={words.t('snooze')} />
+      <SnoozeMenu threads={[thread]} className="button roomy-action" trigger={words.t('snooze')} />
       <button
         type="button"
         className="button wide-action"
@@ -81,7 +81,7 @@ function AssigneeButton({ thread }: { thread: Thread }): ReactElement {
   if (assignedTo === null) {
     const take = (): void => void (me && change([thread.id], { is: 'assignee', userId: me.user_id }))
     return (
-      <button type="button" className="button wide-action" onClick={take}>
+      <button type="button" className="button roomy-action" onClick={take}>
         {words.t('assignMe')}
       </button>
     )
@@ -89,7 +89,7 @@ function AssigneeButton({ thread }: { thread: Thread }): ReactElement {
   return (
     <AssignMenu
       threads={[thread]}
-      className="button wide-action"
+      className="button roomy-action"
       trigger={
         <>
           <Avatar id={assignedTo} name={assignee?.display_name ?? '?'} size="small" />

@@ -6,6 +6,7 @@ import { promiseWords, windowWords } from '../i18n/promiseWords.ts'
 import { minutesInWords } from '../i18n/slaWords.ts'
 import type { Words } from '../i18n/createWords.ts'
 import { useInbox, useScope } from '../InboxContext.ts'
+import { stageName } from '../thread-actions/stageName.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { whySentence } from './whySentence.ts'
 import { openSpans, type OpenSpan } from './openSpans.ts'
@@ -47,7 +48,7 @@ export function WhyDeadline({ thread, promise }: { thread: Thread; promise: SlaP
         {dueAt !== null && <Fact label={words.t('why.due')} values={[at(dueAt)]} />}
         <Fact label={words.t('why.zoneLabel')} values={[(rule?.effective_timezone ?? words.timeZone).replaceAll('_', ' ')]} />
       </dl>
-      {hasStage && thread.stage_key && <p className="why__note">{words.t('why.stage', { stage: thread.stage_key })}</p>}
+      {hasStage && thread.stage_key && <p className="why__note">{words.t('why.stage', { stage: stageName(stages, thread.stage_key) })}</p>}
     </>
   )
 }

@@ -31,7 +31,7 @@ describe('what a badge says', () => {
 
   it('how long ago when breached', () => {
     const text = (late: number): string => badgeCountdown({ is: 'breached', dueAt: NOW, breachedAt: NOW, late }, NOW, words).text
-    expect([0, 41 * 60 + 29, 3 * 3600, 50 * 3600].map(text)).toEqual(['há 0 min', 'há 41 min', 'há 3 h', 'há 2 d'])
+    expect([0, 41 * 60 + 29, 3 * 3600, 50 * 3600].map(text)).toEqual(['agora', 'há 41 min', 'há 3 h', 'há 2 d'])
   })
 
   it('when it resumes while paused', () => {

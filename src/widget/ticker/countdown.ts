@@ -33,8 +33,12 @@ export function lateCountdown(late: number, now: number): Countdown {
   return { text, widest: text.replace(/\d/g, '0'), nextChange: now + 60 - (late % 60) }
 }
 
-/** A span in its largest unit: `41 min`, `3 h`, `2 d`. */
+/** A span in its largest unit: `41 min`, `3 h`, `2 d`; nobody reads `0 min` as late. */
 export function spanCountdown(seconds: number, now: number, words: Words): Countdown {
+  if (seconds < 60) {
+    const text = words.t('sla.underMinute')
+    return { text, widest: text, nextChange: now + 60 - seconds }
+  }
   const [unit, key] =
     seconds < HOUR ? ([60, 'sla.minutes'] as const) : seconds < DAY ? ([HOUR, 'sla.hours'] as const) : ([DAY, 'sla.days'] as const)
   const count = Math.floor(seconds / unit)
@@ -54,7 +58,11 @@ export function badgeCountdown(state: Exclude<SlaState, { is: 'none' }>, now: nu
 }
 
 function agoCountdown(seconds: number, now: number, words: Words): Countdown {
-  const span = spanCountdown(seconds, now, words)
   const ago = (duration: string): string => words.t('sla.ago', { duration })
+  if (seconds < 60) {
+    // As wide as what follows it.
+    return { text: words.t('sla.justNow'), widest: ago(words.t('sla.minutes', { count: '00' })), nextChange: now + 60 - seconds }
+  }
+  const span = spanCountdown(seconds, now, words)
   return { text: ago(span.text), widest: ago(span.widest), nextChange: span.nextChange }
 }

@@ -1,7 +1,7 @@
 import type { BreachKey } from './ptBR.ts'
 
 export const breachWords: Record<BreachKey, string> = {
-  'filter.state': 'Situación',
+  'filter.state': 'Estado',
   'filter.all': 'Todas',
   'filter.open': 'Sin respuesta',
   'filter.answered': 'Respondidas',
@@ -14,7 +14,7 @@ export const breachWords: Record<BreachKey, string> = {
   'filter.always': 'Desde el inicio',
   'sort.label': 'Orden',
   'sort.newest': 'Más recientes',
-  'sort.oldest': 'Más antiguas',
+  'sort.oldest': 'Más antiguos',
   'sort.longest': 'Mayor retraso',
   'list.count.one': '{count} plazo incumplido',
   'list.count.other': '{count} plazos incumplidos',
@@ -28,7 +28,7 @@ export const breachWords: Record<BreachKey, string> = {
   'column.patient': 'Paciente',
   'column.due': 'Plazo',
   'column.late': 'Retraso',
-  'column.state': 'Situación',
+  'column.state': 'Estado',
   'column.assignee': 'Responsable',
   'column.promise': 'Promesa',
   'column.answeredAt': 'Respondida el',

@@ -7,9 +7,9 @@ export const privacy: Record<keyof typeof keys, string> = {
   'problem.dismissedText':
     'Nothing of its conversations stays on this device, only what you wrote and did not send, until you have access again. Ask an administrator, or sign in with another account.',
   'problem.disconnected': 'This device was disconnected',
-  'problem.disconnectedText': 'You or an administrator ended this device’s access, and its data was deleted. Sign in again to go on.',
+  'problem.disconnectedText': 'You or an administrator ended this device’s access, and its data was deleted. Sign in again to continue.',
   'problem.moved': 'This inbox was opened in another tab',
-  'problem.movedText': 'The other tab keeps the data in another way and took it along. Reload this page to go on here.',
+  'problem.movedText': 'The other tab keeps the data in another way and took it along. Reload this page to continue here.',
   'locked.title': 'The inbox is locked',
   'locked.text': 'Nobody has been here for a while. What you were writing is kept.',
   'locked.unlock': 'Unlock',

@@ -27,5 +27,5 @@ export const shared: Record<keyof typeof keys, string> = {
   copied: 'Text copied',
   'broken.copy': 'Copy details',
   'broken.copied': 'Copied',
-  partFailed: 'It could not be loaded. Try again when online.',
+  partFailed: 'This could not be loaded. Try again when you’re online.',
 }

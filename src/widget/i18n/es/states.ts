@@ -29,7 +29,7 @@ export const states: Record<keyof typeof keys, string> = {
   'problem.storage': 'No se pudieron abrir los datos en este dispositivo',
   'problem.storageText': 'Libera espacio o sal de la navegación privada e inténtalo de nuevo.',
   'problem.outdated': 'Hay una versión más nueva en otra pestaña',
-  'problem.outdatedText': 'Recargue esta página para continuar. Lo que escribió está guardado.',
+  'problem.outdatedText': 'Recarga esta página para continuar. Lo que escribiste está guardado.',
   'problem.unexpected': 'Algo no funcionó como debía',
   'problem.unexpectedText': 'Inténtalo de nuevo. Si continúa, recarga la página: lo que escribiste está guardado.',
 }

@@ -1,7 +1,7 @@
 /** What can be done to a thread, or to many. */
 export const actions = {
   'action.pin': 'Fixar no topo',
-  'action.unpin': 'Soltar do topo',
+  'action.unpin': 'Desafixar',
   'action.markRead': 'Marcar como lida',
   'action.pending': 'Marcar como pendente',
   'action.close': 'Encerrar',
@@ -46,7 +46,7 @@ export const actions = {
   'done.unassigned.other': '{count} conversas deixadas livres',
   'done.changed.one': 'Conversa alterada',
   'done.changed.other': '{count} conversas alteradas',
-  'tags.manage': 'Gerir etiquetas',
+  'tags.manage': 'Gerenciar etiquetas',
   'tags.back': 'Voltar às etiquetas da conversa',
   'tags.name': 'Nome',
   'tags.color': 'Cor',

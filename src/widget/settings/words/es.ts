@@ -44,7 +44,7 @@ export const settingsWords: Record<SettingsKey, string> = {
   'hours.nextDay': 'hasta el día siguiente',
   'hours.copy': 'Copiar',
   'hours.copyFrom': 'Copiar el horario del {day}',
-  'hours.copyWeekdays': 'A lunes a viernes',
+  'hours.copyWeekdays': 'De lunes a viernes',
   'hours.copyAll': 'A todos los días',
   'hours.copyTo': 'A {day}',
   'hours.drag': 'Arrastra un período o sus extremos, o escribe las horas.',
