@@ -18,6 +18,8 @@ alter table public.inbox_threads enable row level security;
 alter table public.conversation_messages enable row level security;
 alter table public.inbox_reads enable row level security;
 revoke all on public.inbox_threads, public.conversation_messages, public.inbox_reads from public, anon, authenticated;
+-- Supabase lets everyone turn a new sequence; an identity column needs nobody's right to.
+revoke all on sequence public.conversation_messages_id_seq from public, anon, authenticated;
 grant all on public.inbox_threads, public.conversation_messages, public.inbox_reads to service_role;
 grant select on public.inbox_threads, public.conversation_messages, public.inbox_reads to authenticated;
 grant update (assigned_to, status, priority, stage_key, tags, snoozed_until, subject) on public.inbox_threads to authenticated;

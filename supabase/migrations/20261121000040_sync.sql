@@ -64,6 +64,7 @@ create index if not exists inbox_threads_closed_idx on public.inbox_threads (ten
 
 alter table public.inbox_tombstones enable row level security;
 revoke all on public.inbox_tombstones from public, anon, authenticated;
+revoke all on sequence public.inbox_tombstones_id_seq from public, anon, authenticated;
 grant select on public.inbox_tombstones to authenticated;
 grant all on public.inbox_tombstones to service_role;
 drop policy if exists inbox_tombstones_select on public.inbox_tombstones;

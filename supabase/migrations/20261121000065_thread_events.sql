@@ -101,6 +101,7 @@ grant execute on function public.inbox_thread_story(uuid, uuid, text, int) to au
 
 alter table public.inbox_thread_events enable row level security;
 revoke all on public.inbox_thread_events from public, anon, authenticated;
+revoke all on sequence public.inbox_thread_events_id_seq from public, anon, authenticated;
 grant select on public.inbox_thread_events to authenticated;
 grant all on public.inbox_thread_events to service_role;
 drop policy if exists inbox_thread_events_select on public.inbox_thread_events;

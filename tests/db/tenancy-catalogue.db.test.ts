@@ -90,3 +90,43 @@ test('anon has no privilege on any table', async () => {
     where table_schema = 'public' and grantee in ('anon', 'PUBLIC')`),
   ).toEqual([])
 })
+
+test('a definer that a signed-in person may call asks who calls', async () => {
+  expect(
+    await lines(db.sql`select oid::regprocedure::text as line from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+    and has_function_privilege('authenticated', oid, 'execute')
+    and prosrc !~ 'inbox_caller|auth\\.(uid|jwt)|is_tenant_member|has_tenant_role|can_see_thread'`),
+  ).toEqual([])
+})
+
+test('triggers are nobody’s to call, and sequences nobody’s to turn', async () => {
+  expect(
+    await lines(db.sql`select oid::regprocedure::text as line from pg_proc where pronamespace = 'public'::regnamespace
+    and prorettype = 'trigger'::regtype and has_function_privilege('authenticated', oid, 'execute')`),
+  ).toEqual([])
+  expect(
+    await lines(db.sql`select c.relname || ' ' || r as line from pg_class c, unnest(array['anon', 'authenticated']) r
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'S' and has_sequence_privilege(r, c.oid, 'usage, select, update')`),
+  ).toEqual([])
+})
+
+test('a signed-in person reaches rows only: through a policy of each table, or a view that asks as the reader', async () => {
+  expect(
+    await lines(db.sql`select c.relname || ' ' || a.privilege_type as line from pg_class c, aclexplode(c.relacl) a
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm') and a.grantee = 'authenticated'::regrole
+    and (a.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER')
+      or c.relkind in ('r', 'p') and not exists (select from pg_policy p where p.polrelid = c.oid)
+      or c.relkind in ('v', 'm') and not coalesce(c.reloptions, '{}') @> '{security_invoker=true}')`),
+  ).toEqual([])
+})
+
+test('who may do what is written down for every table, and no policy is for anon or everyone', async () => {
+  expect(
+    await lines(db.sql`select relname as line from pg_class where relnamespace = 'public'::regnamespace
+    and relkind in ('r', 'p', 'v', 'm', 'S') and relacl is null`),
+  ).toEqual([])
+  expect(
+    await lines(db.sql`select tablename || ' ' || policyname as line from pg_policies where schemaname = 'public'
+    and roles && '{anon,public}'`),
+  ).toEqual([])
+})
