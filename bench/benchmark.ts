@@ -23,7 +23,7 @@ export interface BenchOptions {
   changes: number
   /** sync: answers queued without a network. */
   answers: number
-  /** sync: threads on the device when the page is reloaded. */
+  /** sync and ui: threads on the device, ten messages each. */
   threads: number
   /** Repetitions, of which the median counts. */
   rounds: number

@@ -6,8 +6,9 @@ import { machineFacts } from './machineFacts.ts'
 import { printTable } from './printTable.ts'
 import { sla } from './sla.ts'
 import { sync } from './sync.ts'
+import { ui } from './ui.ts'
 
-const benchmarks: readonly Benchmark[] = [latency, sla, sync]
+const benchmarks: readonly Benchmark[] = [latency, sla, sync, ui]
 
 const USAGE = `npm run bench -- [name …] [options]
 
@@ -18,7 +19,7 @@ ${benchmarks.map(({ name, about }) => `  ${name.padEnd(14)} ${about}`).join('\n'
   --rows N         sync: rows of a cold sync (20000)
   --changes N      sync: changes from commit to paint (500)
   --answers N      sync: answers queued without a network (500)
-  --threads N      sync: threads on the device at a reload (10000)
+  --threads N      sync, ui: threads on the device (10000)
   --rounds N       repetitions of which the median counts (5)
 
 Peers and floors run beside what is measured, in the same run: compare ratios, not milliseconds.

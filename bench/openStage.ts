@@ -28,7 +28,8 @@ export interface Stage {
 export async function openStage({
   threads = 0,
   schedulerSeconds = 0,
-}: { threads?: number; schedulerSeconds?: number } = {}): Promise<Stage> {
+  browserArgs = [],
+}: { threads?: number; schedulerSeconds?: number; browserArgs?: string[] } = {}): Promise<Stage> {
   const closers: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
     for (let closer = closers.pop(); closer; closer = closers.pop()) await closer()
@@ -38,7 +39,7 @@ export async function openStage({
     closers.push(backend.close)
     const page = await servePage()
     closers.push(page.close)
-    const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs })
+    const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumArgs, ...browserArgs] })
     closers.push(() => browser.close())
     return {
       backend,

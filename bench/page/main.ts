@@ -9,6 +9,7 @@ import type { FirstPaint } from './firstPaint.ts'
 import { createFloor } from './floor.ts'
 import type { Floor } from './floor.ts'
 import type { PeerSync } from './peerSync.ts'
+import type { UiPage } from './ui/uiPage.ts'
 
 declare global {
   interface Window {
@@ -20,6 +21,9 @@ declare global {
     peer: PeerSync
     /** On a page that was opened with `?show=inbox` or `?show=bare`. */
     firstPaint: FirstPaint | null
+    /** Comes when asked for: it must not weigh on the first paint of the others. */
+    openUi: () => Promise<void>
+    ui: UiPage
   }
 }
 
@@ -39,3 +43,6 @@ window.firstPaint =
     : asked('show') === 'bare'
       ? paintBare()
       : null
+window.openUi = async () => {
+  window.ui = (await import('./ui/uiPage.ts')).createUiPage()
+}
