@@ -156,6 +156,7 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
         userId: next,
         openStorage: device.open,
         removeStorage: device.remove,
+        persistStorage: device.persist,
         backend,
         ports,
         retentionDays,

@@ -18,6 +18,7 @@ export function browserPorts(): Ports {
     visibility: browserVisibility(),
     memo: browserMemo(),
     buckets: browserBuckets(),
+    persist: browserPersist(),
     openIndex: async () => (await import('./search/openIndex.ts')).openIndex(),
   }
 }
@@ -118,8 +119,15 @@ function browserMemo(): Memo {
   }
 }
 
+/** Where it is granted already, Firefox would ask its person again. */
+function browserPersist(): Ports['persist'] {
+  const storage = (globalThis.navigator as Partial<Navigator> | undefined)?.storage
+  if (typeof storage?.persist !== 'function') return null
+  return async () => (await storage.persisted()) || storage.persist()
+}
+
 interface StorageBuckets {
-  open: (name: string) => Promise<{ indexedDB: IDBFactory }>
+  open: (name: string) => Promise<{ indexedDB: IDBFactory; persist: () => Promise<boolean> }>
   keys: () => Promise<string[]>
   delete: (name: string) => Promise<void>
 }
@@ -131,6 +139,7 @@ function browserBuckets(): Buckets | null {
   return {
     open: async (name) => (await buckets.open(name)).indexedDB,
     has: async (name) => (await buckets.keys()).includes(name),
+    persist: async (name) => (await buckets.open(name)).persist(),
     remove: (name) => buckets.delete(name),
   }
 }

@@ -13,6 +13,7 @@ import { createErrorReport } from './errorReport.ts'
 import { fetchThread } from './fetchThread.ts'
 import type { Inbox } from './inbox.ts'
 import { createMessageFeed } from './messageFeed.ts'
+import { createPersistence } from './persistence.ts'
 import type { Ports } from './ports.ts'
 import { createSafeStorage } from './safeStorage.ts'
 import { createServerClock } from './serverClock.ts'
@@ -35,6 +36,8 @@ export interface CreateInboxOptions {
   openStorage: (told: StorageTold) => Promise<Storage>
   /** Removes what lies on the device without opening it. */
   removeStorage?: () => Promise<void>
+  /** Asks the browser to keep what lies on the device; null where that can't be asked. */
+  persistStorage?: (() => Promise<unknown>) | null
   backend: Backend
   ports: Ports
   /** Closed threads without a message for longer leave the device, 90 by default. */
@@ -59,6 +62,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
     userId,
     openStorage,
     removeStorage,
+    persistStorage = null,
     backend,
     ports,
     retentionDays = RETENTION_DAYS,
@@ -86,6 +90,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
       role.seize()
     },
   })
+  const persistence = createPersistence({ storage, persist: persistStorage })
   const view = createDeviceView({ storage, tenantId, userId })
   const serverClock = createServerClock({ clock })
   const search = createDeviceSearch({ storage, onChange: changes.on, openIndex: ports.openIndex, timers })
@@ -107,7 +112,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
     // What the leader shows is no news to a tab that can't show anything yet.
     adopt: (state) => isOpen && board.adopt(state),
     onPresent: view.setPresence,
-    onChanged: (it) => void absorb(it).catch(report),
+    onChanged: (it) => void absorb(it).then(persistence.synced).catch(report),
     onWiped: () => void end(),
     onReconnect: () => board.dispatch({ type: 'retrying' }),
     onNewer: stepAside,
@@ -137,6 +142,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
       publish: (it) => publish(it).catch(report),
       dispatch: (event) => {
         if (event.type === 'answered') errors.recovered()
+        if (event.type === 'answered' && !event.more) persistence.synced()
         board.dispatch(event)
       },
       onError: report,
@@ -221,7 +227,9 @@ export function createInbox(options: CreateInboxOptions): Engine {
       }),
     search,
     attachments,
-    ...createActions({ tenantId, storage, view, serverClock, randomBytes: ports.randomBytes, publish, push: role.push }),
+    ...persistence.noticing(
+      createActions({ tenantId, storage, view, serverClock, randomBytes: ports.randomBytes, publish, push: role.push }),
+    ),
     fetchThread: (thread) => fetchThread({ storage, backend, thread, userId, publish }),
     ask: createAsk({ backend, online: ports.network.online }),
     setActivity: own.set,

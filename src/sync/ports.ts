@@ -65,6 +65,8 @@ export interface Buckets {
   /** Opens it, or makes it. */
   open: (name: string) => Promise<IDBFactory>
   has: (name: string) => Promise<boolean>
+  /** Asks that it be kept when space runs short. */
+  persist: (name: string) => Promise<unknown>
   remove: (name: string) => Promise<void>
 }
 
@@ -81,5 +83,7 @@ export interface Ports {
   memo: Memo
   /** Null where the browser has none. */
   buckets: Buckets | null
+  /** Asks that the browser's storage be kept when space runs short; null where that can't be asked. */
+  persist: (() => Promise<unknown>) | null
   openIndex: OpenIndex
 }

@@ -45,10 +45,11 @@ export interface Draft {
 
 /**
  * `cursor`, `initial` (a first pull is under way), `midway` (the cursor is inside a pull of several pages), `clientId`,
- * `nextMutationId`, `clockOffsetMs`, `deviceId` (of a sealed copy), `leftovers` (what was purged may still lie in the files).
+ * `nextMutationId`, `clockOffsetMs`, `deviceId` (of a sealed copy), `leftovers` (what was purged may still lie in the files),
+ * `askedToPersist` (the browser, once).
  */
 export interface MetaEntry {
-  key: 'cursor' | 'initial' | 'midway' | 'clientId' | 'nextMutationId' | 'clockOffsetMs' | 'deviceId' | 'leftovers'
+  key: 'cursor' | 'initial' | 'midway' | 'clientId' | 'nextMutationId' | 'clockOffsetMs' | 'deviceId' | 'leftovers' | 'askedToPersist'
   value: string | number
 }
 

@@ -7,7 +7,7 @@ import { createSealedStorage } from '../sealing/sealedStorage.ts'
 import type { MetaEntry, Storage, StorageTold } from '../storage.ts'
 import { uuid7 } from '../uuid7.ts'
 import { createDeviceKeys } from './deviceKeys.ts'
-import { devicePlaces, type DevicePlace, type DevicePlacesOptions } from './devicePlaces.ts'
+import { devicePlaces, type DevicePlace, type DevicePlaces, type DevicePlacesOptions } from './devicePlaces.ts'
 import { moveCopy } from './moveCopy.ts'
 import { renewCopy } from './renewCopy.ts'
 
@@ -23,11 +23,13 @@ export interface Device {
   open: (told: StorageTold) => Promise<Storage>
   /** Removes the copy wherever it lies, without opening it. */
   remove: () => Promise<void>
+  /** Asks the browser to keep the copy when space runs short. */
+  persist: () => Promise<unknown>
   /** How many mutations wait to be sent; this much can be told without the key. */
   countUnsent: () => Promise<number>
 }
 
-export interface DeviceOptions extends Omit<DevicePlacesOptions, 'buckets'> {
+export interface DeviceOptions extends Omit<DevicePlacesOptions, 'buckets' | 'persist'> {
   backend: Pick<Backend, 'call' | 'onCredentials'>
   ports: Ports
 }
@@ -38,9 +40,11 @@ export function createDevice({ backend, ports, ...where }: DeviceOptions): Devic
   let opened = false
   let line: TabLine | null = null
 
+  const places = (): Promise<DevicePlaces> => devicePlaces({ ...where, buckets: ports.buckets, persist: ports.persist })
+
   async function open(told: StorageTold): Promise<Storage> {
     listen(told)
-    const { own, former, refuge } = await devicePlaces({ ...where, buckets: ports.buckets })
+    const { own, former, refuge } = await places()
     // Opened once and gone since: it was moved or removed, and must not come back empty.
     if (opened && (await isGone(own, told.signal)))
       throw new InboxError('storage', 'The device’s copy is no longer there.', { code: 'gone' })
@@ -174,11 +178,12 @@ export function createDevice({ backend, ports, ...where }: DeviceOptions): Devic
   return {
     open,
     remove: async () => {
-      const { own, former } = await devicePlaces({ ...where, buckets: ports.buckets })
+      const { own, former } = await places()
       for (const place of await whichExist([own, ...former])) await (await place.open()).destroy()
     },
+    persist: async () => (await places()).own.persist?.(),
     countUnsent: async () => {
-      const { own } = await devicePlaces({ ...where, buckets: ports.buckets })
+      const { own } = await places()
       if (!(await own.exists())) return 0
       const inner = await own.open()
       try {

@@ -1,6 +1,6 @@
 import { InboxError } from '../../errors.ts'
 import { openDexieStorage } from '../dexieStorage.ts'
-import type { Buckets } from '../ports.ts'
+import type { Buckets, Ports } from '../ports.ts'
 import type { Storage } from '../storage.ts'
 
 /** How a copy lies on the disk: as it is, or encrypted under a key that only the server keeps. */
@@ -12,6 +12,8 @@ export interface DevicePlace {
   exists: () => Promise<boolean>
   /** Opens (or makes) the copy; its rows are as they lie there. `destroy` removes the place with all its files. */
   open: (onOutdated?: () => void) => Promise<Storage>
+  /** Asks the browser to keep it when space runs short; null where that can't be asked. */
+  persist: (() => Promise<unknown>) | null
 }
 
 export interface DevicePlaces {
@@ -28,21 +30,22 @@ export interface DevicePlacesOptions {
   atRest: AtRest
   /** Null where the browser has none: then plain IndexedDB, whose files a browser may keep for a while after a deletion. */
   buckets: Buckets | null
+  persist: Ports['persist']
   indexedDB?: IDBFactory
   IDBKeyRange?: typeof IDBKeyRange
 }
 
 /** Each mode has a place of its own, because what was once written in plain text stays in a database's files. */
-export async function devicePlaces({ name, atRest, buckets, ...api }: DevicePlacesOptions): Promise<DevicePlaces> {
+export async function devicePlaces({ name, atRest, buckets, persist, ...api }: DevicePlacesOptions): Promise<DevicePlaces> {
   const bucketName = buckets && `prazo-${await shortHash(name)}`
   const places = (['plain', 'session'] as const).flatMap((mode) => {
     const suffix = mode === 'session' ? ':session' : ''
-    const loose = loosePlace(mode, `${name}${suffix}`, api)
+    const loose = loosePlace(mode, `${name}${suffix}`, { persist, ...api })
     return bucketName ? [bucketPlace(mode, { buckets, bucketName: bucketName + suffix.replace(':', '-'), name, ...api }), loose] : [loose]
   })
   const refuge = bucketName
     ? bucketPlace('plain', { buckets, bucketName: `${bucketName}-refuge`, name, ...api })
-    : loosePlace('plain', `${name}:refuge`, api)
+    : loosePlace('plain', `${name}:refuge`, { persist, ...api })
   const [own, ...former] = places.toSorted((a, b) => Number(b.atRest === atRest) - Number(a.atRest === atRest))
   if (!own) throw new InboxError('unexpected', 'There is no place for the copy.')
   return { own, former: [...former, refuge], refuge }
@@ -50,11 +53,12 @@ export async function devicePlaces({ name, atRest, buckets, ...api }: DevicePlac
 
 type Api = Pick<DevicePlacesOptions, 'indexedDB' | 'IDBKeyRange'>
 
-function loosePlace(atRest: AtRest, name: string, api: Api): DevicePlace {
+function loosePlace(atRest: AtRest, name: string, { persist, ...api }: Api & { persist: Ports['persist'] }): DevicePlace {
   return {
     atRest,
     exists: () => hasDatabase(api.indexedDB ?? globalThis.indexedDB, name),
     open: (onOutdated) => openDexieStorage({ name, ...api, ...(onOutdated && { onOutdated }) }),
+    persist,
   }
 }
 
@@ -78,6 +82,7 @@ function bucketPlace(
         },
       }
     },
+    persist: () => buckets.persist(bucketName),
   }
 }
 

@@ -22,8 +22,14 @@ export interface FakeBrowser {
   thaw: (tab: Inbox) => void
 }
 
+export interface FakeBrowserOptions {
+  /** Messages of each thread in a first pull. */
+  newest?: number
+  persistStorage?: (() => Promise<unknown>) | null
+}
+
 /** A browser with a device of its own and a server; its tabs are closed after each test. */
-export function browser({ newest = 20 }: { newest?: number } = {}): FakeBrowser {
+export function browser({ newest = 20, persistStorage = null }: FakeBrowserOptions = {}): FakeBrowser {
   const world = createFakeWorld()
   const backend = createFakeBackend({ threads: ['maria', 'joao'], newest, nowMs: world.nowMs })
   const device = { name: 'inbox', indexedDB: new IDBFactory(), IDBKeyRange }
@@ -40,6 +46,7 @@ export function browser({ newest = 20 }: { newest?: number } = {}): FakeBrowser 
         name: 'inbox',
         tenantId: tenant,
         userId: me,
+        persistStorage,
         openStorage: openStorage ?? (({ onOutdated }) => openDexieStorage({ ...device, version, onOutdated })),
         backend: {
           ...backend,

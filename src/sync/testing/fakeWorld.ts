@@ -71,6 +71,7 @@ export function createFakeWorld({
     visibility: visibility.port,
     memo: fakeMemo(),
     buckets: null,
+    persist: null,
     openIndex: () => Promise.resolve(createMessageIndex()),
   })
   return {

@@ -61,6 +61,7 @@ export function openModelTab({ sim, browser, network, deviceClock, beganMs, onFe
       memo: { get: () => null, set: () => {} },
       openIndex: () => Promise.reject(new Error('Nobody searches here.')),
       buckets: null,
+      persist: null,
     },
   })
   inbox.onError(({ kind, code }) => {
