@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { InboxError } from '../errors.ts'
 import type { ThreadId } from '../model.ts'
 import { DATA_VERSION } from './dataVersion.ts'
@@ -85,11 +85,23 @@ test('an answer that a frozen leader was waiting for does no harm when it comes 
   expect([preview(first), preview(second)]).toEqual(['depois', 'depois'])
 })
 
-test('a leader that nobody sees, its timers slowed to one a minute, still leads', async () => {
-  const { tabs, backend, world } = await opened(2)
+test('a leader that nobody sees, its timers slowed to one a minute, still leads, and what comes and goes is not slowed', async () => {
+  const stage = browser()
+  const { backend, world, slowDown } = stage
+  const listen = vi.spyOn(backend, 'listen')
+  const [first, second] = [await stage.tab(), await stage.tab()]
+  await expect.poll(() => [status(first), status(second)]).toEqual(['live', 'live'])
+  await world.pass(5000)
+  slowDown(first)
   await world.pass(600_000)
-  expect(backend.channels()).toBe(1)
-  expect(tabs.map(status)).toEqual(['live', 'live'])
+  backend.patientWrites('maria', 'Alguém aí?')
+  backend.poke()
+  await world.pass(1000)
+  expect([preview(first), preview(second)]).toEqual(['Alguém aí?', 'Alguém aí?'])
+  await say(second, 'Sim!')
+  await world.pass(1000)
+  expect(backend.messagesOf('maria')).toEqual(['Alguém aí?', 'Sim!'])
+  expect(listen).toHaveBeenCalledTimes(1)
 })
 
 test('a tab that can’t store anything leaves the lead to one that can', async () => {

@@ -4,7 +4,7 @@ import { createInbox } from '../createInbox.ts'
 import { DATA_VERSION } from '../dataVersion.ts'
 import { openDexieStorage } from '../dexieStorage.ts'
 import type { Inbox } from '../inbox.ts'
-import type { Storage } from '../storage.ts'
+import type { Storage, StorageTold } from '../storage.ts'
 import { createFakeBackend, type FakeBackend } from './fakeBackend.ts'
 import { createFakeWorld, type FakeWorld } from './fakeWorld.ts'
 import { freezable, type FrozenTab } from './frozenTab.ts'
@@ -16,10 +16,12 @@ export interface FakeBrowser {
   world: FakeWorld
   backend: FakeBackend
   /** Opens the inbox in another tab; they share device and server. */
-  tab: (openStorage?: () => Promise<Storage>, version?: number) => Promise<Inbox>
+  tab: (openStorage?: (told: StorageTold) => Promise<Storage>, version?: number) => Promise<Inbox>
   /** Stops everything in that tab until it thaws, the answers that it waits for included. */
   freeze: (tab: Inbox) => void
   thaw: (tab: Inbox) => void
+  /** From now on that tab's timers fire once a minute, as in a page that nobody sees. */
+  slowDown: (tab: Inbox) => void
 }
 
 export interface FakeBrowserOptions {
@@ -39,6 +41,7 @@ export function browser({ newest = 20, persistStorage = null }: FakeBrowserOptio
     backend,
     freeze: (inbox) => tabs.get(inbox)?.freeze(),
     thaw: (inbox) => tabs.get(inbox)?.thaw(),
+    slowDown: (inbox) => tabs.get(inbox)?.slowDown(),
     tab: async (openStorage, version = DATA_VERSION) => {
       const ports = world.tab()
       const tab = freezable({ timers: ports.timers, locks: ports.locks!, tabLines: ports.tabLines! })

@@ -7,12 +7,15 @@ export interface FrozenTab {
   tabLines: TabLines
   freeze: () => void
   thaw: () => void
+  /** As in a page that nobody sees: timers fire once a minute, everything else as ever. */
+  slowDown: () => void
   /** Settles as the promise does, once the tab is awake. */
   whenAwake: <Result>(promise: Promise<Result>) => Promise<Result>
 }
 
 export function freezable({ timers, locks, tabLines }: { timers: Timers; locks: Locks; tabLines: TabLines }): FrozenTab {
   let frozen = false
+  let timersEveryMs = 1
   let missed: (() => void)[] = []
 
   function run(call: () => void): void {
@@ -33,7 +36,7 @@ export function freezable({ timers, locks, tabLines }: { timers: Timers; locks: 
     timers: {
       after: (delayMs, call) => {
         let cancelled = false
-        const cancel = timers.after(delayMs, () => run(() => cancelled || call()))
+        const cancel = timers.after(Math.ceil(delayMs / timersEveryMs) * timersEveryMs, () => run(() => cancelled || call()))
         return () => {
           cancelled = true
           cancel()
@@ -53,6 +56,9 @@ export function freezable({ timers, locks, tabLines }: { timers: Timers; locks: 
       const calls = missed
       missed = []
       for (const call of calls) call()
+    },
+    slowDown: () => {
+      timersEveryMs = 60_000
     },
     whenAwake,
   }
