@@ -108,6 +108,24 @@ test('a pull asked for while one is under way follows it, once', async () => {
   expect(pulls.length).toBe(2)
 })
 
+test('while answers are on their way pokes wait, and one pull behind them serves them all; it never waits for long', async () => {
+  const { world, puller, pulls } = watched()
+  puller.hold()
+  for (let n = 0; n < 5; n += 1) {
+    puller.poke(String(n))
+    await world.pass(100)
+  }
+  expect(pulls).toEqual([])
+  puller.release()
+  await world.settle()
+  expect(pulls).toEqual([500])
+
+  puller.hold()
+  puller.request()
+  await world.pass(5000)
+  expect(pulls).toEqual([500, 1500])
+})
+
 test('without any poke it looks once a minute or so', async () => {
   const { world, pulls } = watched()
   await world.pass(600_000)

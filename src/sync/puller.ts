@@ -17,6 +17,8 @@ const LAST_SPACING_MS = 1000
 /** A poke may overtake its own transaction; it is asked for again after 15, 30, 60, … ms, so many times. */
 const FIRST_RETRY_MS = 15
 const RETRIES = 8
+/** Answers that are on their way change what is pulled: pulls wait for them, so that one will do, but no longer than this. */
+const HOLD_MS = 1000
 /** Pokes are hints: whatever they missed, this finds. Half of it is chance, so that clients spread out. */
 const POLL_MS = 60_000
 
@@ -34,6 +36,9 @@ export interface Puller {
   wake: () => void
   /** A poke; with the transaction that it announces, if known. */
   poke: (xid: Digits | null) => void
+  /** No pull begins from now until `release`, or for long. */
+  hold: () => void
+  release: () => void
   close: () => void
 }
 
@@ -47,6 +52,8 @@ export function createPuller({ pull, clock, timers, random, onFailure }: PullerO
   let cancelSpaced: (() => void) | null = null
   let cancelRetry: () => void = () => {}
   let cancelPoll: () => void = () => {}
+  let cancelHold: (() => void) | null = null
+  let heldBack: 'nothing' | 'request' | 'wake' = 'nothing'
 
   const loop = createRetryLoop({ work, timers, onFailure, delayAfter: (error, attempt) => delayAfter(error, { attempt, random }) })
 
@@ -59,7 +66,7 @@ export function createPuller({ pull, clock, timers, random, onFailure }: PullerO
     cancelRetry()
     if (announced.every((xid) => !awaited.has(xid))) retries = 0
     else if (retries < RETRIES) {
-      cancelRetry = timers.after(FIRST_RETRY_MS * 2 ** retries * (1 + random()), loop.request)
+      cancelRetry = timers.after(FIRST_RETRY_MS * 2 ** retries * (1 + random()), request)
       retries += 1
     } else {
       // A transaction that was rolled back after its poke got out will never be seen.
@@ -84,30 +91,53 @@ export function createPuller({ pull, clock, timers, random, onFailure }: PullerO
     pokes += 1
     if (cancelSpaced) return
     const waitMs = spacingMs * (0.5 + random()) - (clock.monotonicMs() - beganAtMs)
-    if (waitMs <= 0) return loop.request()
+    if (waitMs <= 0) return request()
     cancelSpaced = timers.after(waitMs, () => {
       cancelSpaced = null
-      loop.request()
+      request()
     })
   }
 
   function schedulePoll(): void {
     cancelPoll()
     cancelPoll = timers.after(POLL_MS * (0.5 + random()), () => {
-      loop.request()
+      request()
       schedulePoll()
     })
   }
 
+  function request(): void {
+    if (!cancelHold) return loop.request()
+    if (heldBack === 'nothing') heldBack = 'request'
+  }
+
+  function wake(): void {
+    if (!cancelHold) return loop.wake()
+    heldBack = 'wake'
+  }
+
+  function release(): void {
+    cancelHold?.()
+    cancelHold = null
+    const wanted = heldBack
+    heldBack = 'nothing'
+    if (wanted !== 'nothing') loop[wanted]()
+  }
+
   schedulePoll()
   return {
-    request: loop.request,
-    wake: loop.wake,
+    request,
+    wake,
     poke,
+    hold: () => {
+      cancelHold ??= timers.after(HOLD_MS, release)
+    },
+    release,
     close: () => {
       cancelSpaced?.()
       cancelRetry()
       cancelPoll()
+      cancelHold?.()
       loop.close()
     },
   }

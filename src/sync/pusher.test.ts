@@ -33,6 +33,7 @@ async function desk(): Promise<Desk> {
     clientId: () => Promise.resolve('client'),
     ...world.ports,
     onChange: () => {},
+    onDraining: () => {},
     onAcknowledged: () => {},
     onFailure: (error) => failures.push(error.kind),
   })

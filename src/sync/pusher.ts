@@ -19,7 +19,9 @@ export interface PusherOptions {
   timers: Timers
   random: Random
   onChange: (change: Change) => void
-  /** Something was acknowledged: its effect can be pulled. */
+  /** Begins to look for what is queued, or has sent it all, or has failed to. */
+  onDraining: (draining: boolean) => void
+  /** Something was accepted and is written down: its effect can be pulled. */
   onAcknowledged: () => void
   onFailure: (error: InboxError) => void
 }
@@ -29,19 +31,48 @@ export interface PusherOptions {
  * client and id and answers `duplicate`. A refused mutation is kept for the person and holds nothing up.
  */
 export function createPusher(options: PusherOptions): RetryLoop {
-  const { storage, backend, clientId, timers, random, onChange, onAcknowledged, onFailure } = options
+  const { storage, backend, clientId, timers, random, onChange, onDraining, onAcknowledged, onFailure } = options
   let batchSize = BATCH
 
   async function work(isOver: () => boolean): Promise<void> {
-    while (!isOver()) {
-      const queued = await storage.read(['outbox'], (tx) => tx.outbox('queued'))
-      const batch = withoutAwaitingFiles(queued).slice(0, batchSize)
-      if (batch.length === 0) return
-      const results = await pushed(batch)
-      if (results === null) continue
-      onChange(await settle(storage, results))
-      if (results.some((result) => result.status !== 'rejected')) onAcknowledged()
-      batchSize = BATCH
+    onDraining(true)
+    try {
+      while (!isOver()) {
+        const queued = await storage.read(['outbox'], (tx) => tx.outbox('queued'))
+        const ready = withoutAwaitingFiles(queued)
+        if (ready.length === 0) return
+        await sendInOrder(ready, isOver)
+      }
+    } finally {
+      onDraining(false)
+    }
+  }
+
+  /**
+   * Writes down what the server said to one batch while the next is on its way: should this tab end between the two, both
+   * are sent again, and told to be duplicates. Stops early where the server left something unsaid, which must go first then.
+   */
+  async function sendInOrder(entries: readonly OutboxEntry[], isOver: () => boolean): Promise<void> {
+    let accepted = false
+    let settling: Promise<void> = Promise.resolve()
+    try {
+      for (let sent = 0; sent < entries.length && !isOver();) {
+        const batch = entries.slice(sent, sent + batchSize)
+        const results = await pushed(batch)
+        if (results === null) continue
+        await settling
+        settling = settle(storage, results).then(onChange)
+        // Whoever awaits it is told; until then, a failure is nobody's.
+        settling.catch(() => {})
+        accepted ||= results.some((result) => result.status !== 'rejected')
+        batchSize = BATCH
+        sent += batch.length
+        const told = new Set(results.map((result) => result.id))
+        if (!batch.every((entry) => told.has(entry.id))) break
+      }
+    } finally {
+      await settling
+      if (accepted) onAcknowledged()
     }
   }
 

@@ -72,6 +72,7 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
     timers,
     random,
     onChange: (changed) => void publish(changed),
+    onDraining: (draining) => (draining ? puller.hold() : puller.release()),
     onAcknowledged: puller.request,
     onFailure: failed,
   })
@@ -192,8 +193,8 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
   }
 
   function wake(): void {
-    puller.wake()
     pusher.wake()
+    puller.wake()
     uploader.wake()
   }
 
