@@ -9,6 +9,10 @@ export interface EvaluatorPanel {
   onPhone: (text: string) => Locator
   connection: Locator
   promise: (minutes: number) => Promise<void>
+  /** Sets the clinic's clock ahead, as the panel words it: `+ 1 h`. */
+  jump: (label: string) => Promise<void>
+  /** How many of the five things to try are ticked off. */
+  done: () => Promise<string[]>
 }
 
 /** Takes hold of the panel in a demo window. */
@@ -44,5 +48,9 @@ export function evaluatorPanel(page: Page): EvaluatorPanel {
       await saved
       await panel.getByText(/^Guardado por/).waitFor()
     },
+    async jump(label) {
+      await panel.getByRole('button', { name: label, exact: true }).click()
+    },
+    done: () => panel.locator('.tour li[data-done=true] b').allInnerTexts(),
   }
 }

@@ -26,6 +26,17 @@ export async function openInboxWindow(page: Page, url: string): Promise<InboxWin
   await page.goto(url)
   const inbox = page.locator('prazo-inbox')
   const row = (name: string): Locator => inbox.getByRole('option').filter({ has: page.locator('.row__name', { hasText: name }) })
+  /** Rows out of sight are not there: one scrolls until the row is. */
+  async function scrollTo(name: string): Promise<void> {
+    const list = inbox.locator('[part~=thread-list]')
+    await list.evaluate((box) => box.scrollTo(0, 0))
+    for (let page = 0; page < 40 && (await row(name).count()) === 0; page++) {
+      await list.evaluate((box) => {
+        box.scrollBy(0, box.clientHeight)
+        return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      })
+    }
+  }
   const message = (text: string): Locator => inbox.getByText(text, { exact: true }).last()
   return {
     page,
@@ -40,6 +51,7 @@ export async function openInboxWindow(page: Page, url: string): Promise<InboxWin
       await page.keyboard.press('Escape')
     },
     async open(name) {
+      await scrollTo(name)
       await row(name).click()
       await inbox.getByPlaceholder(`Escreva para ${name.split(' ')[0]}`).waitFor()
     },
