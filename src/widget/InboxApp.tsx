@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { InboxError } from '../errors.ts'
 import type { Inbox } from '../sync/inbox.ts'
@@ -50,8 +50,7 @@ export function InboxApp({ inbox, problem, lock = null, ui, locale, theme, onRet
   const timeZone = useTimeZone(inbox)
   const words = useMemo(() => createWords({ ...language, timeZone }), [language, timeZone])
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the shortcuts of what is inside
-    <div ref={root} className="inbox" part="inbox" data-theme={theme} lang={words.locale} onKeyDown={onShortcut}>
+    <div ref={root} className="inbox" part="inbox" data-theme={theme} lang={words.locale}>
       {lock ? (
         <div className="frame">
           <LockScreen lock={lock} words={words} />
@@ -108,15 +107,35 @@ function OpenInbox({ inbox, ui, words, isWide, onError, onNotify }: OpenInboxPro
   if (!scope) return null
   return (
     <InboxProvider value={scope}>
-      <div className="frame">
+      <Frame>
         <div className="contents" inert={hasPanel}>
           <Banners />
           <Panes isWide={isWide} onError={onError} />
         </div>
         <PanelHost onError={onError} />
         <LaterParts toasts={toasts} onNotify={onNotify} />
-      </div>
+      </Frame>
     </InboxProvider>
+  )
+}
+
+/** Hears the shortcuts of what is inside. A click beside everything leaves the keyboard here, where they still work. */
+function Frame({ children }: { children: ReactNode }): ReactElement {
+  const frame = useRef<HTMLDivElement>(null)
+  const heard = useRef<((event: KeyboardEvent) => void) | null>(null)
+  const listen = useCallback((listener: (event: KeyboardEvent) => void) => {
+    heard.current = listener
+    return () => {
+      heard.current = null
+    }
+  }, [])
+  const later = useLaterParts()
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears keys, and is nothing by itself
+    <div ref={frame} className="frame" tabIndex={-1} onKeyDown={(event) => heard.current?.(event)}>
+      {children}
+      {later && <later.Shortcuts root={frame} onListen={listen} />}
+    </div>
   )
 }
 
@@ -131,16 +150,6 @@ function LaterParts({ toasts, onNotify }: { toasts: Toasts; onNotify: OnNotify }
       <later.ToastRegion toasts={toasts} />
     </>
   )
-}
-
-/** The element's own shortcut: it hears only keys pressed inside it. */
-function onShortcut(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-  const field = event.currentTarget.querySelector<HTMLInputElement>('input[type=search]')
-  if (!field) return
-  event.preventDefault()
-  field.focus()
-  field.select()
 }
 
 function useTimeZone(inbox: Inbox | null): string {

@@ -1,10 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { MessageId, ThreadId } from '../model.ts'
+import type { ComposerMode } from './draftText.ts'
 import type { ViewFilter } from '../workspace.ts'
 import type { ListSort, ViewKey } from './views/views.ts'
 
 /** Parts over the whole inbox, each a chunk of its own. */
 export type PanelName = 'settings' | 'breaches'
+/** What the command palette offers: everything, one thing to choose, or the sheet of shortcuts. */
+export type PalettePage = 'all' | 'assign' | 'snooze' | 'priority' | 'tags' | 'stage' | 'help'
+/** What the composer is asked to take up. */
+export interface ComposerWish {
+  mode: ComposerMode
+  templateId: string | null
+}
 
 /** What one element shows; never stored, and kept while the element moves in the DOM. */
 export interface UiState {
@@ -23,6 +31,8 @@ export interface UiState {
   wantedMessage: MessageId | null
   detailsOpen: boolean
   panel: PanelName | null
+  palette: PalettePage | null
+  wish: ComposerWish | null
   /** Texts of refused messages being edited, by mutation id: they survive a look at another thread. */
   edits: ReadonlyMap<number, string>
   /** Files chosen for an answer and not sent yet, by thread. */
@@ -38,6 +48,8 @@ export interface UiState {
   messageTaken: () => void
   showDetails: (open: boolean) => void
   showPanel: (panel: PanelName | null) => void
+  showPalette: (palette: PalettePage | null) => void
+  askComposer: (wish: ComposerWish | null) => void
   editRejected: (mutationId: number, text: string | null) => void
   attach: (threadId: ThreadId, files: readonly File[]) => void
 }
@@ -58,6 +70,8 @@ export function createUiStore(): UiStore {
     wantedMessage: null,
     detailsOpen: false,
     panel: null,
+    palette: null,
+    wish: null,
     edits: new Map(),
     showView: (view) => set({ view, filter: null, sort: null, selected: nothing }),
     filterBy: (filter) => set({ filter, selected: nothing }),
@@ -70,6 +84,8 @@ export function createUiStore(): UiStore {
     messageTaken: () => set({ wantedMessage: null }),
     showDetails: (detailsOpen) => set({ detailsOpen }),
     showPanel: (panel) => set({ panel }),
+    showPalette: (palette) => set({ palette }),
+    askComposer: (wish) => set({ wish }),
     editRejected: (mutationId, text) =>
       set(({ edits }) => {
         const next = new Map(edits)

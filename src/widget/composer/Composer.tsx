@@ -1,7 +1,9 @@
 import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type ReactElement, type Ref, type RefObject } from 'react'
 import type { ThreadId } from '../../model.ts'
 import type { Message, Thread } from '../../sync/inbox.ts'
+import type { TemplateRow } from '../../workspace.ts'
 import type { ComposerMode } from '../draftText.ts'
+import type { ComposerWish } from '../uiStore.ts'
 import type { Words } from '../i18n/createWords.ts'
 import { useScope, useUi } from '../InboxContext.ts'
 import { contactTitle, firstName } from '../list/contact.ts'
@@ -9,6 +11,7 @@ import { useConversation } from '../thread/conversationScope.ts'
 import { AttachButton } from '../media/AttachButton.tsx'
 import { AttachedList } from '../media/AttachedList.tsx'
 import { FileDropZone } from '../media/FileDropZone.tsx'
+import type { CaretToken } from './caretToken.ts'
 import { CollisionNotice } from './CollisionNotice.tsx'
 import { ComposerHint } from './ComposerHint.tsx'
 import { ComposerModes } from './ComposerModes.tsx'
@@ -61,6 +64,11 @@ export function Composer({ ref, thread, messages, onEscape }: ComposerProps): Re
     focus()
   }
   useWantedFocus(area)
+  useWish((wish, template) => {
+    change({ mode: wish.mode })
+    // Once the mode is the other one, which renders the text anew.
+    if (template) requestAnimationFrame(() => composer.template.insert(template, caretOf(area.current)))
+  })
   useImperativeHandle(ref, () => ({ focus, quote: ({ message_id }) => change({ replyTo: message_id }) }))
 
   const placeholder = placeholderOf({ thread, mode, words })
@@ -164,6 +172,26 @@ function useWantedFocus(area: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (wanted) area.current?.focus({ preventScroll: true })
   }, [wanted, area])
+}
+
+/** Takes up, once, what a shortcut or the command palette asks of the composer. */
+function useWish(take: (wish: ComposerWish, template: TemplateRow | null) => void): void {
+  const { inbox, ui } = useScope()
+  const wish = useUi((state) => state.wish)
+  const latest = useRef(take)
+  useEffect(() => {
+    latest.current = take
+  })
+  useEffect(() => {
+    if (!wish) return
+    ui.getState().askComposer(null)
+    latest.current(wish, inbox.getSnapshot().templates.find(({ id }) => id === wish.templateId) ?? null)
+  }, [wish, inbox, ui])
+}
+
+function caretOf(field: HTMLTextAreaElement | null): CaretToken {
+  const at = field?.selectionEnd ?? 0
+  return { kind: 'template', query: '', from: at, to: at }
 }
 
 function useQuoted(messages: readonly Message[], replyTo: string | null): Message | null {

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { breachWords as breachesEn } from '../breaches/words/en.ts'
 import { breachWords as breachesEs } from '../breaches/words/es.ts'
 import { breachWords as breachesPtBR } from '../breaches/words/ptBR.ts'
+import { paletteWords as paletteEn } from '../palette/words/en.ts'
+import { paletteWords as paletteEs } from '../palette/words/es.ts'
+import { paletteWords as palettePtBR } from '../palette/words/ptBR.ts'
 import { searchWords as searchEn } from '../search/words/en.ts'
 import { searchWords as searchEs } from '../search/words/es.ts'
 import { searchWords as searchPtBR } from '../search/words/ptBR.ts'
@@ -14,6 +17,7 @@ import { settingsWords as settingsPtBR } from '../settings/words/ptBR.ts'
 type Messages = Readonly<Record<string, string>>
 const parts: Record<string, Record<'ptBR' | 'en' | 'es', Messages>> = {
   settings: { ptBR: settingsPtBR, en: settingsEn, es: settingsEs },
+  palette: { ptBR: palettePtBR, en: paletteEn, es: paletteEs },
   search: { ptBR: searchPtBR, en: searchEn, es: searchEs },
   breaches: { ptBR: breachesPtBR, en: breachesEn, es: breachesEs },
 }

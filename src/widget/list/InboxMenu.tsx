@@ -1,5 +1,6 @@
 import { useId, type ReactElement } from 'react'
 import { useScope } from '../InboxContext.ts'
+import { keyNames } from '../shortcuts/Keys.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
 
@@ -16,6 +17,12 @@ export function InboxMenu(): ReactElement {
       triggerLabel={words.t('panel.menu')}
       trigger={<Icon name="gear" size={17} />}
     >
+      <button type="button" role="menuitem" className="menu__item" onClick={() => ui.getState().showPalette('all')}>
+        {words.t('panel.commands')}
+        <span className="kbd menu__key" aria-hidden="true">
+          {keyNames('Mod+K')}
+        </span>
+      </button>
       <button type="button" role="menuitem" className="menu__item" onClick={() => ui.getState().showPanel('breaches')}>
         {words.t('panel.breaches')}
       </button>

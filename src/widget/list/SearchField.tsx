@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type ReactElement } from 'react'
 import { useScope, useUi } from '../InboxContext.ts'
+import { keyNames } from '../shortcuts/Keys.tsx'
 import { Icon } from '../ui/Icon.tsx'
 
 /** Searches people, conversations and messages. Arrow down goes on to what was found, Enter opens the first, Escape clears. */
@@ -52,7 +53,7 @@ export function SearchField(): ReactElement {
           </button>
         ) : (
           <span className="kbd" aria-hidden="true">
-            Ctrl K
+            {keyNames('Mod+K')}
           </span>
         )}
       </span>

@@ -40,6 +40,11 @@ export function ThreadList({ threads, label }: { threads: readonly Thread[]; lab
   })
   useEffect(() => virtual.measure(), [virtual, pitch])
   useEffect(() => setActiveId(openId), [openId])
+  const openAt = threads.findIndex(({ id }) => id === openId)
+  useEffect(() => {
+    if (openAt >= 0) virtual.scrollToIndex(openAt, { align: 'auto' })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react/exhaustive-deps -- where it moves to later is not followed
+  }, [openId, virtual])
 
   const open = (thread: Thread): void => {
     setActiveId(thread.id)

@@ -4,6 +4,7 @@ import { useInbox, useScope, useUi } from '../InboxContext.ts'
 import type { Thread } from '../../sync/inbox.ts'
 import { createLister } from '../views/createLister.ts'
 import { sameFilter } from '../views/filterEdits.ts'
+import { listQueryOf } from '../views/listQuery.ts'
 import type { IndexReading } from '../views/threadIndex.ts'
 import { viewOf, type ListSort, type View } from '../views/views.ts'
 
@@ -36,16 +37,16 @@ export function useShownView(): ShownView {
 /** The threads on screen, in order. */
 export function useThreadList(): readonly Thread[] {
   const reading = useReading()
-  const { view, filter, sort } = useShownView()
+  const { view } = useShownView()
   const me = useInbox((snapshot) => snapshot.me?.user_id ?? null)
+  const filter = useUi((state) => state.filter)
+  const sort = useUi((state) => state.sort)
   const query = useUi((state) => state.query)
-  const openId = useUi((state) => state.openThreadId)
+  const openThreadId = useUi((state) => state.openThreadId)
   const lister = useMemo(() => createLister(), [])
-  // Where what comes next is the point, nothing stands before it.
-  const pinsFirst = view.key !== 'due' && sort !== 'wakes'
   return useMemo(
-    () => lister(reading, { filter, sort, pinsFirst, query, me, openId }),
-    [lister, reading, filter, sort, pinsFirst, query, me, openId],
+    () => lister(reading, listQueryOf(view, { filter, sort, query, openThreadId }, me)),
+    [lister, reading, view, filter, sort, query, openThreadId, me],
   )
 }
 

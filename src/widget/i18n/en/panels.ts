@@ -1,6 +1,7 @@
 import type { panels as keys } from '../ptBR/panels.ts'
 
 export const panels: Record<keyof typeof keys, string> = {
+  'panel.commands': 'Commands',
   'panel.menu': 'Settings and records',
   'panel.settings': 'Settings',
   'panel.breaches': 'Missed deadlines',

@@ -1,6 +1,7 @@
 import type { panels as keys } from '../ptBR/panels.ts'
 
 export const panels: Record<keyof typeof keys, string> = {
+  'panel.commands': 'Comandos',
   'panel.menu': 'Ajustes y registros',
   'panel.settings': 'Configuración',
   'panel.breaches': 'Plazos incumplidos',

@@ -1,4 +1,5 @@
 export const panels = {
+  'panel.commands': 'Comandos',
   'panel.menu': 'Ajustes e registros',
   'panel.settings': 'Configurações',
   'panel.breaches': 'Prazos estourados',
