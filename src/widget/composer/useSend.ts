@@ -22,7 +22,7 @@ export interface Send {
   failed: boolean
 }
 
-export function useSend(threadId: ThreadId, { draft, take, sent, write }: DraftState): Send {
+export function useSend(threadId: ThreadId, { draft, take, sent, giveBack }: DraftState): Send {
   const { inbox, ui } = useScope()
   const [failed, setFailed] = useState(false)
 
@@ -60,7 +60,7 @@ export function useSend(threadId: ThreadId, { draft, take, sent, write }: DraftS
     } catch {
       setFailed(true)
       const since = typedSince().trim()
-      write({ ...draft, body: since ? `${body}\n${since}` : body })
+      giveBack({ ...draft, body: since ? `${body}\n${since}` : body })
       ui.getState().attach(threadId, files)
       return
     }
