@@ -1,18 +1,14 @@
 import postgres from 'postgres'
 import type { MemberStatus, Role } from '../../src/model.ts'
-import { makeApiKeys } from './apiKeys.ts'
+import { makeApiKeys, type ApiKeys } from './apiKeys.ts'
 import { installDatabaseClock } from './databaseClock.ts'
-import { serveHttp } from './httpServer.ts'
 import { createLiteApp } from './liteApp.ts'
-import { localSlaCheck } from './localSlaCheck.ts'
 import { applyBootstrap, applyMigrations } from './migrate.ts'
 import { startPostgres } from './postgres.ts'
 import { printErrorsWithoutData } from './printErrorsWithoutData.ts'
-import { startRealtime } from './realtime/realtimeServer.ts'
-import { startScheduler } from './scheduler.ts'
+import { serveApis } from './serveApis.ts'
 import { seedDemo } from './seed/seedDemo.ts'
 import { crowdDemo, seedThreads } from './seed/seedThreads.ts'
-import { createStorageServer } from './storage/storageServer.ts'
 
 /** Somebody who can sign in. */
 interface SeededUser {
@@ -49,6 +45,8 @@ export interface Backend extends BackendFacts {
   advanceClock: (ms: number) => Promise<void>
   /** Gives the first clinic so many threads more, while clients look on. */
   addThreads: (count: number) => Promise<void>
+  /** Starts all that stands in front of the database anew, as a deployment does: same address, same keys, same data. */
+  restart: () => Promise<void>
   /** Stops everything and removes the data. */
   close: () => Promise<void>
 }
@@ -96,9 +94,7 @@ async function start(
 
   const sql = postgres(dbUrl, { max: 10, onnotice: () => {} })
   closers.push(() => sql.end({ timeout: 1 }))
-  const lite = createLiteApp(dbUrl, keys)
-  closers.push(() => lite.close())
-  await lite.makeAuthSchema()
+  await makeAuthSchema(dbUrl, keys)
   const clock = await installDatabaseClock(sql)
   await applyBootstrap(sql)
   await applyMigrations(sql)
@@ -107,21 +103,10 @@ async function start(
   if (threads > 0) tenants.push(await seedThreads(sql, threads))
   signal?.throwIfAborted()
 
-  await lite.init()
-  const realtime = await startRealtime({ sql, keys, onError: report })
-  closers.push(() => realtime.close())
-  const slaCheck = localSlaCheck(keys, lite.fetch)
-  const http = await serveHttp(port, {
-    lite: lite.fetch,
-    functions: { 'conversation-sla-check': slaCheck.handle },
-    realtime,
-    storage: createStorageServer({ sql, keys }),
-  })
-  closers.push(() => http.close())
-  const scheduler = startScheduler({ everySeconds: schedulerSeconds, job: slaCheck.run, onError: report })
-  closers.push(() => scheduler.close())
+  let apis = await serveApis({ dbUrl, keys, port, schedulerSeconds })
+  closers.push(() => apis.close())
   return {
-    url: `http://127.0.0.1:${http.port}`,
+    url: `http://127.0.0.1:${apis.port}`,
     ...keys,
     dbUrl,
     tenants,
@@ -129,13 +114,19 @@ async function start(
     addThreads: (count) => crowdDemo(sql, count),
     advanceClock: async (ms) => {
       await clock.advance(ms)
-      await slaCheck.run()
+      await apis.runSlaCheck()
       // A poke, so that clients ask what time it is.
       await sql`update public.tenants set name = name`
+    },
+    restart: async () => {
+      await apis.close()
+      apis = await serveApis({ dbUrl, keys, port: apis.port, schedulerSeconds })
     },
   }
 }
 
-function report(error: unknown): void {
-  console.error(error)
+async function makeAuthSchema(dbUrl: string, keys: ApiKeys): Promise<void> {
+  const lite = createLiteApp(dbUrl, keys)
+  await lite.makeAuthSchema()
+  await lite.close()
 }

@@ -20,11 +20,19 @@ export interface Stage {
   sql: Sql
   /** A browser of somebody's own: storage and windows apart from everyone else's. */
   newPerson: () => Promise<BrowserContext>
+  /** Starts the backend anew on its data. */
+  restart: () => Promise<void>
   close: () => Promise<void>
 }
 
-/** Starts backend, demo page and browser, with the SLA check running every second. */
-export async function openStage(): Promise<Stage> {
+/** A way to the backend that is not the direct one. */
+export interface Detour {
+  url: string
+  close: () => Promise<void>
+}
+
+/** Starts backend, demo page and browser, with the SLA check running every second. The page may have to take a detour. */
+export async function openStage(detour?: (backendUrl: string) => Promise<Detour>): Promise<Stage> {
   const closers: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
     for (let closer = closers.pop(); closer; closer = closers.pop()) await closer()
@@ -35,14 +43,16 @@ export async function openStage(): Promise<Stage> {
     const page = await buildPage()
     closers.push(page.remove)
     const project = projectOf(backend)
-    const demo = await startDemo({ project, page, port: 0 })
+    const way = await detour?.(project.url)
+    if (way) closers.push(way.close)
+    const demo = await startDemo({ project: { ...project, url: way?.url ?? project.url }, page, port: 0 })
     closers.push(demo.close)
     const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs })
     closers.push(() => browser.close())
     const sql = postgres(backend.dbUrl, { max: 2, onnotice: () => {} })
     closers.push(() => sql.end({ timeout: 1 }))
     const server = createClient(project.url, project.secretKey, { auth: { persistSession: false } })
-    return { url: demo.url, tenantId: project.tenant.id, server, sql, newPerson: () => newPerson(browser), close }
+    return { url: demo.url, tenantId: project.tenant.id, server, sql, newPerson: () => newPerson(browser), restart: backend.restart, close }
   } catch (error) {
     await close()
     throw error
