@@ -12,6 +12,7 @@ import {
   storedBodies,
   tenantId,
   threadFrom,
+  threadOf,
   tokenFor,
   wire,
   type Wire,
@@ -163,6 +164,27 @@ test('an expired token pauses the inbox until the host has a fresh one', async (
   token = good
   inbox.reconnect()
   await live(inbox)
+})
+
+test('a token that expires while the inbox is open costs nothing: the next one takes its place, and nudges go on', async () => {
+  const good = (await (await signedIn('Helena')).auth.getSession()).data.session?.access_token ?? ''
+  const { sub } = JSON.parse(atob(good.split('.')[1] ?? '')) as { sub: string }
+  const exp = Math.floor(Date.now() / 1000) + 3
+  const brief = await tokenFor({ sub, role: 'authenticated', exp })
+  const isOver = (): boolean => Date.now() > exp * 1000
+  const inbox = acquireInbox({ tenantId, ...server, accessToken: () => Promise.resolve(isOver() ? good : brief) })
+  open.push(inbox)
+  const errors: string[] = []
+  inbox.onError((error) => errors.push(error.kind))
+  await live(inbox)
+  expect(isOver()).toBe(false)
+  // The server has closed the channel by then.
+  await expect.poll(() => Date.now() > exp * 1000 + 1500, { timeout: 6000 }).toBe(true)
+  const number = await patientWrites('Ainda tem alguém aí?')
+  // Long before the safety poll.
+  await expect.poll(() => threadOf(inbox, number)?.last_message_preview, { timeout: 3000 }).toBe('Ainda tem alguém aí?')
+  expect(inbox.getSnapshot().status.is).toBe('live')
+  expect(errors).toEqual([])
 })
 
 test('nobody signed in is told so', async () => {

@@ -7,11 +7,11 @@ import { createSupabaseBackend } from './supabaseBackend.ts'
 
 const servers: Server[] = []
 afterEach(() => {
-  for (const server of servers.splice(0)) server.close()
+  for (const server of servers.splice(0)) server.close().closeAllConnections()
 })
 
 /** The real client towards a network that answers for the server. */
-async function behind(answer: RequestListener): Promise<Backend> {
+async function behind(answer: RequestListener, timeoutMs = 20_000): Promise<Backend> {
   const server = createServer(answer)
   servers.push(server)
   await new Promise<void>((resolve) => void server.listen(0, resolve))
@@ -23,6 +23,7 @@ async function behind(answer: RequestListener): Promise<Backend> {
     credentials: { current: () => Promise.resolve({ is: 'signed-in', userId }), onChange: () => () => {} },
     tenantId: 'tenant' as TenantId,
     userId,
+    timeoutMs,
   })
 }
 
@@ -60,3 +61,13 @@ test.each(networks)(
     await expect(backend.push({ clientId: 'c', mutations })).rejects.toMatchObject({ kind: 'network' })
   },
 )
+
+test('a connection that is half open, on which nothing ever comes back, is given up after a while', async () => {
+  const backend = await behind(() => {}, 50)
+  await expect(backend.pull({ cursor: null, limit: 500 })).rejects.toMatchObject({ kind: 'network' })
+})
+
+test('an answer that begins and never ends is given up too', async () => {
+  const backend = await behind((_request, response) => void response.writeHead(200).write('{"cursor":'), 50)
+  await expect(backend.pull({ cursor: null, limit: 500 })).rejects.toMatchObject({ kind: 'network' })
+})

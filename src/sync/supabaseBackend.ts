@@ -16,10 +16,18 @@ export interface SupabaseBackendOptions {
   credentials: Credentials
   tenantId: TenantId
   userId: UserId
+  /** How long an answer may take. */
+  timeoutMs?: number
 }
 
 /** The server through an unmodified supabase-js: RPCs and one channel. */
-export function createSupabaseBackend({ client, credentials, tenantId, userId }: SupabaseBackendOptions): Backend {
+export function createSupabaseBackend({
+  client,
+  credentials,
+  tenantId,
+  userId,
+  timeoutMs = REQUEST_TIMEOUT_MS,
+}: SupabaseBackendOptions): Backend {
   /** Without a token supabase-js would ask as a stranger; with another person's it would push this one's answers as theirs. */
   async function assertSignedIn(): Promise<void> {
     const who = await credentials.current()
@@ -30,9 +38,7 @@ export function createSupabaseBackend({ client, credentials, tenantId, userId }:
 
   async function call(name: string, args: Record<string, unknown>): Promise<unknown> {
     await assertSignedIn()
-    const { data, error, status } = await client
-      .rpc(name, { p_tenant_id: tenantId, ...args })
-      .abortSignal(AbortSignal.timeout(REQUEST_TIMEOUT_MS))
+    const { data, error, status } = await client.rpc(name, { p_tenant_id: tenantId, ...args }).abortSignal(AbortSignal.timeout(timeoutMs))
     if (error) {
       throw inboxErrorOf({ status, code: error.code || null, message: error.message, hint: error.hint || null })
     }
