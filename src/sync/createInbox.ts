@@ -9,6 +9,7 @@ import { isNothing, type Change } from './change.ts'
 import type { PresenceMap } from './colleagues.ts'
 import { createDeviceView } from './deviceView.ts'
 import { createEmitter } from './emitter.ts'
+import type { EngineState } from './engineState.ts'
 import { createErrorReport } from './errorReport.ts'
 import { fetchThread } from './fetchThread.ts'
 import type { Inbox } from './inbox.ts'
@@ -52,6 +53,8 @@ export interface Engine extends Inbox {
   openActivity: () => ActivitySource
   /** With the reason, when it was not the person's own wish. */
   onWiped: (listener: (reason: InboxError | null) => void) => () => void
+  /** All that it is in, for whoever looks into it from outside. */
+  state: () => EngineState
 }
 
 /** The engine of one person in one tenant, out of its parts. Opens the device's copy at once, and the connection when it leads. */
@@ -98,7 +101,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
   const wiped = createEmitter<InboxError | null>()
   const [jumps, retries] = [createEmitter<void>(), createEmitter<void>()]
   const closing = new AbortController()
-  let [isOpen, closed, steppedAside] = [false, false, false]
+  let phase: EngineState['is'] = 'opening'
 
   const board = createStatusBoard({ timers, onShown: view.setStatus, onState: (state) => role.tellState(state) })
   const role = createTabRole({
@@ -110,7 +113,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
     startSession,
     state: board.state,
     // What the leader shows is no news to a tab that can't show anything yet.
-    adopt: (state) => isOpen && board.adopt(state),
+    adopt: (state) => phase === 'open' && board.adopt(state),
     onPresent: view.setPresence,
     onChanged: (it) => void absorb(it).then(persistence.synced).catch(report),
     onWiped: () => void end(),
@@ -121,7 +124,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
 
   /** Shows what was written here, and tells the other tabs. Resolves when it is on show. */
   async function publish(it: Change): Promise<void> {
-    if (closed || isNothing(it)) return
+    if (phase === 'over' || isNothing(it)) return
     if (storage.durable) role.tellChanged(it)
     await absorb(it)
   }
@@ -153,8 +156,8 @@ export function createInbox(options: CreateInboxOptions): Engine {
 
   /** Another tab runs a newer release: this one would misread what it stores. What was typed is on the device already. */
   function stepAside(): void {
-    if (steppedAside || closed) return
-    steppedAside = true
+    if (phase === 'aside' || phase === 'over') return
+    phase = 'aside'
     role.stop()
     board.dispatch({ type: 'blocked', error: new InboxError('outdated', 'Another tab runs a newer version of Prazo.') })
     void storage.close()
@@ -162,7 +165,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
 
   /** The data is gone, or not ours to read: this engine must neither show nor write it again. */
   async function end(reason: InboxError | null = null): Promise<void> {
-    if (closed) return
+    if (phase === 'over') return
     board.adopt(reason ? { is: 'blocked', error: reason } : { is: 'needs-sign-in' })
     view.clear()
     wiped.emit(reason)
@@ -174,14 +177,14 @@ export function createInbox(options: CreateInboxOptions): Engine {
     if (offset) serverClock.adopt(clock.wallMs() + Number(offset.value))
     role.opening()
     await view.open()
-    isOpen = true
+    if (phase === 'opening') phase = 'open'
     board.dispatch({ type: 'opened', online: ports.network.online() })
     role.hello()
   }
 
   async function close(): Promise<void> {
-    if (closed) return
-    closed = true
+    if (phase === 'over') return
+    phase = 'over'
     closing.abort()
     role.stop()
     for (const stop of stops) stop()
@@ -193,11 +196,18 @@ export function createInbox(options: CreateInboxOptions): Engine {
   }
 
   const opened = open().catch((reason: unknown) => {
-    if (closed) return
+    if (phase === 'over') return
     report(reason)
     // The disk's failures are got over in memory; what the server refuses is not.
     if (reason instanceof InboxError && reason.kind !== 'storage') void end(reason)
   })
+  function state(): EngineState {
+    if (phase === 'opening') return { is: phase, sync: board.state() }
+    if (phase !== 'open') return { is: phase }
+    return { is: phase, copy: storage.durable ? 'disk' : 'memory', role: role.role(), sync: board.state() }
+  }
+
+  const telling = { now: serverClock.now, onChange: changes.on, publish: (it: Change) => void publish(it).catch(report) }
   const stops = [
     serverClock.onJump(() => {
       jumps.emit()
@@ -213,18 +223,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
     now: serverClock.now,
     onClockJump: jumps.on,
     onError: errors.on,
-    messages: (threadId) =>
-      createMessageFeed({
-        threadId,
-        tenantId,
-        userId,
-        storage,
-        backend,
-        view,
-        now: serverClock.now,
-        onChange: changes.on,
-        publish: (it) => void publish(it).catch(report),
-      }),
+    messages: (threadId) => createMessageFeed({ threadId, tenantId, userId, storage, backend, view, ...telling }),
     search,
     attachments,
     ...persistence.noticing(
@@ -241,11 +240,12 @@ export function createInbox(options: CreateInboxOptions): Engine {
     wipe: async () => {
       role.stop()
       role.tellWiped()
-      if (isOpen) await storage.destroy()
+      if (phase === 'open') await storage.destroy()
       else await removeStorage?.()
       await end()
     },
     onWiped: wiped.on,
+    state,
     close,
   }
 }

@@ -1,6 +1,6 @@
 import { change, type Change } from './change.ts'
 import type { PresenceMap } from './colleagues.ts'
-import { createLeadership } from './leader.ts'
+import { createLeadership, type Role } from './leader.ts'
 import type { Ports } from './ports.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { SyncSession } from './syncSession.ts'
@@ -11,6 +11,7 @@ import { uuid7 } from './uuid7.ts'
 
 /** This tab among the tabs of its browser: it leads, or follows the one that does. */
 export interface TabRole {
+  role: () => Role
   /** Leads without asking: this tab shares nothing with the others any more. */
   seize: () => void
   /** The device's copy is about to be read. */
@@ -166,6 +167,7 @@ export function createTabRole(options: TabRoleOptions): TabRole {
   }
 
   return {
+    role: leadership.role,
     seize: leadership.seize,
     opening: () => {
       followed = !leads()

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, expect } from 'vitest'
-import { createInbox } from '../createInbox.ts'
+import { createInbox, type Engine } from '../createInbox.ts'
 import { DATA_VERSION } from '../dataVersion.ts'
 import { openDexieStorage } from '../dexieStorage.ts'
 import type { Inbox } from '../inbox.ts'
@@ -16,7 +16,7 @@ export interface FakeBrowser {
   world: FakeWorld
   backend: FakeBackend
   /** Opens the inbox in another tab; they share device and server. */
-  tab: (openStorage?: (told: StorageTold) => Promise<Storage>, version?: number) => Promise<Inbox>
+  tab: (openStorage?: (told: StorageTold) => Promise<Storage>, version?: number) => Promise<Engine>
   /** Stops everything in that tab until it thaws, the answers that it waits for included. */
   freeze: (tab: Inbox) => void
   thaw: (tab: Inbox) => void
