@@ -2,11 +2,13 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, 
 import { useStore } from 'zustand'
 import type { InboxError } from '../errors.ts'
 import type { Inbox } from '../sync/inbox.ts'
+import type { Preferences } from '../workspace.ts'
 import { createWords, type Words } from './i18n/createWords.ts'
 import type { Locale } from './i18n/locale.ts'
 import { useMessages } from './i18n/useMessages.ts'
 import { InboxProvider, type InboxScope } from './InboxContext.ts'
 import { PanelHost } from './panels/PanelHost.tsx'
+import { languageOf, themeOf } from './personal.ts'
 import { Panes } from './Panes.tsx'
 import { useLaterParts, usePreload } from './later/useLater.ts'
 import { createPromiseBook } from './promiseBook.ts'
@@ -42,15 +44,19 @@ export interface InboxAppProps {
   onNotify: OnNotify
 }
 
+const NONE: Preferences = {}
+
 /** The root of the widget: everything it shows, given an engine. */
 export function InboxApp({ inbox, problem, lock = null, ui, locale, theme, onRetry, onError, onNotify }: InboxAppProps): ReactElement {
-  const language = useMessages(locale)
+  // What the person chose comes before what the host set: it is theirs on every device.
+  const preferences = useSnapshot(inbox, (of) => of.getSnapshot().preferences) ?? NONE
+  const language = useMessages(languageOf(preferences) ?? locale)
   const root = useRef<HTMLDivElement>(null)
   const isWide = useWide(root)
   const timeZone = useTimeZone(inbox)
   const words = useMemo(() => createWords({ ...language, timeZone }), [language, timeZone])
   return (
-    <div ref={root} className="inbox" part="inbox" data-theme={theme} lang={words.locale}>
+    <div ref={root} className="inbox" part="inbox" data-theme={themeOf(preferences) ?? theme} lang={words.locale}>
       {lock ? (
         <div className="frame">
           <LockScreen lock={lock} words={words} />

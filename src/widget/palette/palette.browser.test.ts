@@ -61,6 +61,7 @@ describe('the command palette', () => {
     const rendered = await open()
     await userEvent.keyboard('tema escuro{Enter}')
     await vi.waitFor(() => expect(rendered.inbox.getSnapshot().preferences['recentCommands']).toEqual(['theme-dark']))
+    expect(rendered.find('.inbox').dataset['theme']).toBe('dark')
     await userEvent.keyboard('{Control>}k{/Control}')
     await vi.waitFor(() => expect(labels(rendered)[0]).toBe('Tema escuro'))
     await expect.element(page.getByText('Usados há pouco')).toBeVisible()

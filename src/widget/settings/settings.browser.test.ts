@@ -213,7 +213,10 @@ describe('everybody else', () => {
     await page.getByRole('button', { name: 'Ajustes e registros' }).click()
     await page.getByRole('menuitem', { name: 'Configurações' }).click()
     await expect.element(page.getByText('Como eu sou avisado')).toBeVisible()
-    expect(shadow.querySelector('.panel [role=tablist]')).toBeNull()
+    expect([...shadow.querySelectorAll('.panel [role=tab]')].map((each) => each.textContent)).toEqual([
+      'Minhas notificações',
+      'Minhas preferências',
+    ])
     await page.getByLabelText('Tocar um som').click()
     await vi.waitFor(() => expect(inbox.getSnapshot().preferences).toMatchObject({ alerts: { sound: true, browser: 'off' } }))
   })
@@ -223,7 +226,7 @@ describe('the settings are clean', () => {
   for (const width of [1200, 390]) {
     it(`for assistive technology in each part at ${width} px`, async () => {
       const { shadow } = await openSettings(fixtureInbox({ frozen: true }), width)
-      for (const name of ['Prazo', 'Horários', 'Feriados', 'Etapas', 'Avisos da equipe', 'Minhas notificações']) {
+      for (const name of ['Prazo', 'Horários', 'Feriados', 'Etapas', 'Avisos da equipe', 'Minhas notificações', 'Minhas preferências']) {
         await tab(name)
         expect(await violations(shadow)).toEqual([])
       }
@@ -237,5 +240,21 @@ describe('the settings are clean', () => {
     await expect.element(page.getByRole('tab', { name: 'Deadline' })).toBeVisible()
     rerender({ locale: 'es' })
     await expect.element(page.getByRole('tab', { name: 'Plazo' })).toBeVisible()
+  })
+})
+
+describe('the preferences of a person', () => {
+  it('change language, theme and Enter at once, before what the host set, and can be given back to it', async () => {
+    const { inbox, find, shadow } = await openSettings()
+    await tab('Minhas preferências')
+    await page.getByRole('radio', { name: 'Escuro' }).click()
+    await vi.waitFor(() => expect(find('.inbox').dataset['theme']).toBe('dark'))
+    await page.getByRole('radio', { name: 'Quebra a linha (Ctrl Enter envia)' }).click()
+    await page.getByRole('radio', { name: 'English' }).click()
+    await expect.element(page.getByRole('tab', { name: 'My preferences' })).toBeVisible()
+    expect(inbox.getSnapshot().preferences).toMatchObject({ locale: 'en', theme: 'dark', enterSends: false })
+    expect(await violations(shadow)).toEqual([])
+    await page.getByRole('radio', { name: 'As in the clinic’s app' }).first().click()
+    await expect.element(page.getByRole('tab', { name: 'Minhas preferências' })).toBeVisible()
   })
 })

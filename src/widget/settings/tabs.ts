@@ -4,6 +4,7 @@ import { AlertsTab } from './tabs/AlertsTab.tsx'
 import { ClosuresTab } from './tabs/ClosuresTab.tsx'
 import { HoursTab } from './tabs/HoursTab.tsx'
 import { NotificationsTab } from './tabs/NotificationsTab.tsx'
+import { PersonTab } from './tabs/PersonTab.tsx'
 import { PromiseTab } from './tabs/PromiseTab.tsx'
 import { StagesTab } from './tabs/StagesTab.tsx'
 import type { SettingsKey } from './words/ptBR.ts'
@@ -27,4 +28,5 @@ export const TABS: readonly SettingsTab[] = [
   { id: 'stages', label: 'tab.stages', icon: 'filter', View: StagesTab, isRule: true },
   { id: 'alerts', label: 'tab.alerts', icon: 'triangle', View: AlertsTab, isRule: true },
   { id: 'notifications', label: 'tab.notifications', icon: 'bell', View: NotificationsTab },
+  { id: 'person', label: 'tab.person', icon: 'person', View: PersonTab },
 ]
