@@ -24,6 +24,30 @@ test('a React host gives attributes and properties as props, and hears events by
   expect(element(container).getAttribute('locale')).toBe('es')
 })
 
+test('what lies on the device and when it locks are props, and a lock is heard, with the element at hand to unlock it', async () => {
+  const locked = vi.fn((event: Event) => {
+    event.preventDefault()
+    return event.target
+  })
+  const { container } = render(
+    <PrazoInbox
+      tenantId="00000000-0000-0000-0000-000000000000"
+      supabaseUrl="http://127.0.0.1:9"
+      supabaseKey="key"
+      accessToken={() => Promise.resolve(null)}
+      atRest="session"
+      idleLockMinutes={0.01}
+      retentionDays={30}
+      onLocked={locked}
+    />,
+  )
+  const { atRest, idleLockMinutes, retentionDays } = element(container)
+  expect([atRest, idleLockMinutes, retentionDays]).toEqual(['session', 0.01, 30])
+  await vi.waitFor(() => expect(locked).toHaveBeenCalledOnce(), { timeout: 5000 })
+  expect(locked.mock.results[0]?.value).toBe(element(container))
+  await element(container).signOut({ force: true })
+})
+
 test('what a React host puts into the slot stays its own', () => {
   const { container } = render(
     <PrazoInbox tenantId="no-uuid">

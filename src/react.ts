@@ -10,6 +10,12 @@ export interface PrazoInboxProps {
   supabaseUrl?: string
   supabaseKey?: string
   accessToken?: PrazoInboxElement['accessToken']
+  /** What lies on the device: as it is (`plain`, the default), or encrypted under a key that only the server keeps (`session`). */
+  atRest?: 'plain' | 'session'
+  /** After so many minutes without input the inbox is locked; never without it. */
+  idleLockMinutes?: number
+  /** Closed threads without a message for longer leave the device; 90 by default. */
+  retentionDays?: number
   locale?: string
   theme?: 'light' | 'dark' | 'auto'
   className?: string
@@ -18,8 +24,13 @@ export interface PrazoInboxProps {
   onReady?: (event: PrazoEventMap['prazo-ready']) => void
   onUnread?: (event: PrazoEventMap['prazo-unread']) => void
   onBreach?: (event: PrazoEventMap['prazo-breach']) => void
+  /** `event.preventDefault()` leaves sound and notification to the host. */
+  onNotify?: (event: PrazoEventMap['prazo-notify']) => void
   onThread?: (event: PrazoEventMap['prazo-thread']) => void
   onSync?: (event: PrazoEventMap['prazo-sync']) => void
+  /** `event.preventDefault()` leaves unlocking to the host, by the element's `unlock()`: it is the event's target. */
+  onLocked?: (event: PrazoEventMap['prazo-locked']) => void
+  onUnlocked?: (event: PrazoEventMap['prazo-unlocked']) => void
   onError?: (event: PrazoEventMap['prazo-error']) => void
 }
 
@@ -28,8 +39,11 @@ const LISTENERS = {
   onReady: 'prazo-ready',
   onUnread: 'prazo-unread',
   onBreach: 'prazo-breach',
+  onNotify: 'prazo-notify',
   onThread: 'prazo-thread',
   onSync: 'prazo-sync',
+  onLocked: 'prazo-locked',
+  onUnlocked: 'prazo-unlocked',
   onError: 'prazo-error',
 } as const
 
@@ -74,6 +88,9 @@ export function PrazoInbox(props: PrazoInboxProps): ReactElement {
       'tenant-id': props.tenantId,
       'supabase-url': props.supabaseUrl,
       'supabase-key': props.supabaseKey,
+      'at-rest': props.atRest,
+      'idle-lock-minutes': props.idleLockMinutes,
+      'retention-days': props.retentionDays,
       locale: props.locale,
       theme: props.theme,
     },

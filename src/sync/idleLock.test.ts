@@ -32,6 +32,19 @@ describe('the lock', () => {
     expect(lock.isLocked()).toBe(true)
   })
 
+  test('other minutes count from the last input, and open nothing', async () => {
+    const { world, tab } = browser()
+    const lock = tab()
+    await world.pass(3 * MINUTE)
+    lock.setIdleMs(10 * MINUTE)
+    await world.pass(6 * MINUTE)
+    expect(lock.isLocked()).toBe(false)
+    lock.setIdleMs(2 * MINUTE)
+    expect(lock.isLocked()).toBe(true)
+    lock.setIdleMs(60 * MINUTE)
+    expect(lock.isLocked()).toBe(true)
+  })
+
   test('a person who works in one tab keeps the others open; a lock in one is a lock in all', async () => {
     const { world, tab } = browser()
     const [here, there] = [tab(), tab()]

@@ -15,6 +15,8 @@ export interface IdleLock {
   /** For all tabs. */
   unlock: () => void
   onChange: (listener: (locked: boolean) => void) => () => void
+  /** Another span without input; what is locked stays so. */
+  setIdleMs: (idleMs: number) => void
   /** The person signed out: the next one starts unlocked. */
   forget: () => void
   close: () => void
@@ -34,13 +36,14 @@ type Told = { type: 'seen'; atMs: number } | { type: 'locked' } | { type: 'unloc
  *
  * That it is locked outlives a reload, and so does the time of the last input: who opens the browser in the morning finds it locked.
  */
-export function createIdleLock({ name, idleMs, ports }: IdleLockOptions): IdleLock {
+export function createIdleLock({ name, ports, ...options }: IdleLockOptions): IdleLock {
   const { clock, timers, memo } = ports
   const [seenKey, lockedKey] = [`prazo:seen:${name}`, `prazo:locked:${name}`]
   const changed = createEmitter<boolean>()
   const line: TabLine | null = ports.tabLines?.open(`prazo:idle:${name}`, (message) => heard(message as Told)) ?? null
   let seenMs = Number(memo.get(seenKey) ?? clock.wallMs())
   let notedMs = Number.NEGATIVE_INFINITY
+  let { idleMs } = options
   let locked = memo.get(lockedKey) !== null
   let cancel: () => void = () => {}
 
@@ -106,6 +109,12 @@ export function createIdleLock({ name, idleMs, ports }: IdleLockOptions): IdleLo
       touch()
     },
     onChange: changed.on,
+    setIdleMs: (next) => {
+      idleMs = next
+      cancel()
+      look()
+      watch()
+    },
     forget: () => {
       memo.set(lockedKey, null)
       memo.set(seenKey, null)

@@ -53,10 +53,12 @@ const PATIENCE_MS = 3000
  * @csspart tab - each tab above the list
  * @csspart thread-list - the scrolling list
  * @csspart row - a thread in the list
- * @csspart badge - a countdown; also `badge-running`, `badge-at-risk`, `badge-paused`, `badge-overdue`, `badge-breached`
+ * @csspart badge - a countdown; also `badge-running`, `badge-at-risk`, `badge-paused`, `badge-overdue`, `badge-breached`, `badge-late`
+ * @csspart bulk - what can be done with the threads that are marked
  * @csspart conversation - the pane of one thread
  * @csspart conversation-header - its header
- * @csspart deadline - the strip below it; also `deadline-running` and so on
+ * @csspart deadline - the strip below it; also `deadline-running`, `deadline-at-risk`, `deadline-paused`, `deadline-overdue`,
+ *   `deadline-breached`, `deadline-late`, `deadline-long-open`
  * @csspart messages - the scrolling messages
  * @csspart message - a bubble; also `message-inbound`, `message-outbound`, `message-internal`
  * @csspart composer - where answers are written
@@ -64,6 +66,7 @@ const PATIENCE_MS = 3000
  * @csspart details - the details pane or sheet
  * @csspart panel - the settings, or the record of broken deadlines
  * @csspart toast - a notice that comes and goes by itself
+ * @csspart lock - what is shown instead while it is locked
  * @csspart problem - what is shown instead when the inbox can't be
  *
  * @cssproperty --prazo-font - the font family; a system stack without it
@@ -71,8 +74,12 @@ const PATIENCE_MS = 3000
  * @cssproperty --prazo-accent - buttons, selection marks, links; with `--prazo-on-accent`, `--prazo-accent-soft`, `--prazo-accent-line`
  * @cssproperty --prazo-bg - behind the messages; further grounds: `--prazo-surface`, `--prazo-sunken`, `--prazo-note`
  * @cssproperty --prazo-text - text; quieter: `--prazo-muted`, `--prazo-faint`
- * @cssproperty --prazo-line - lines; stronger: `--prazo-line-strong`, `--prazo-note-line`
- * @cssproperty --prazo-ok - a running clock; likewise `--prazo-warn`, `--prazo-late`, `--prazo-pause`, each with a `-soft` ground; `--prazo-breached`
+ * @cssproperty --prazo-line - lines; others: `--prazo-line-strong`, `--prazo-note-line`
+ * @cssproperty --prazo-ok - a running clock; with `--prazo-ok-soft`
+ * @cssproperty --prazo-warn - one at risk; with `--prazo-warn-soft`, `--prazo-warn-line`, `--prazo-warn-bar`
+ * @cssproperty --prazo-late - one that is overdue; with `--prazo-late-soft`, `--prazo-late-line`
+ * @cssproperty --prazo-pause - one that rests; with `--prazo-pause-soft`; broken ones: `--prazo-breached`, `--prazo-on-breached`
+ * @cssproperty --prazo-chip - tags without a colour; with `--prazo-on-chip`; the mark of a live connection: `--prazo-live`
  */
 export class PrazoInboxElement extends ReflectingElement {
   static readonly observedAttributes: string[] = [...ATTRIBUTES]
@@ -135,7 +142,9 @@ export class PrazoInboxElement extends ReflectingElement {
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (before !== now) this.#change({ engine: name !== 'locale' && name !== 'theme' })
+    if (before === now) return
+    if (name === 'idle-lock-minutes') this.#watchIdleAnew()
+    else this.#change({ engine: name !== 'locale' && name !== 'theme' })
   }
 
   /**
@@ -239,6 +248,16 @@ export class PrazoInboxElement extends ReflectingElement {
     this.#idle = idle
     this.#stops.push(idle.close)
     if (idle.isLocked()) this.#showLock(true)
+  }
+
+  /** Other minutes are no reason to open the engine again, unless they are what keeps it locked. */
+  #watchIdleAnew(): void {
+    const [idle, minutes] = [this.#idle, this.idleLockMinutes]
+    if (idle && minutes !== null) return idle.setMinutes(minutes)
+    if (idle?.isLocked()) return this.#change({ engine: true })
+    idle?.close()
+    this.#idle = null
+    if (this.#inbox) this.#watchIdle(this.#inbox, this.tenantId ?? '')
   }
 
   #showLock(locked: boolean): void {

@@ -55,3 +55,19 @@ it('a host that has its own way of unlocking takes the button away', async () =>
   expect(page.getByRole('button', { name: 'Unlock' }).elements()).toEqual([])
   expect(await element.unlock()).toBe(true)
 })
+
+it('other minutes until it locks leave the engine, and what is open, as they are', async () => {
+  const element = await open({ 'idle-lock-minutes': '60' })
+  await vi.waitFor(() => expect(rows(element)).toBeGreaterThan(3), SOON)
+  const heard: string[] = []
+  for (const type of ['prazo-ready', 'prazo-sync', 'prazo-locked', 'prazo-unlocked']) element.addEventListener(type, () => heard.push(type))
+  const row = element.shadowRoot!.querySelector('[role=option]')
+  element.removeAttribute('idle-lock-minutes')
+  element.idleLockMinutes = 30
+  element.idleLockMinutes = 0.01
+  await vi.waitFor(() => expect(heard).toContain('prazo-locked'), SOON)
+  expect(heard).not.toContain('prazo-ready')
+  expect(row?.isConnected).toBe(false)
+  element.idleLockMinutes = null
+  await vi.waitFor(() => expect(rows(element)).toBeGreaterThan(3), SOON)
+})

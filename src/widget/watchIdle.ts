@@ -9,6 +9,7 @@ const INPUT = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] a
 export interface IdleWatch {
   isLocked: () => boolean
   unlock: () => Promise<'open' | 'refused' | 'offline'>
+  setMinutes: (minutes: number) => void
   /** Nobody is signed in any more. */
   forget: () => void
   close: () => void
@@ -53,6 +54,7 @@ export function watchIdle({ name, minutes, inbox, onChange }: IdleWatchOptions):
   return {
     isLocked: () => locked,
     unlock,
+    setMinutes: (next) => idle.setIdleMs(next * MINUTE_MS),
     forget: () => {
       locked = false
       idle.forget()
