@@ -28,13 +28,13 @@ export function ShortcutSheet({ texts }: { texts: Texts<PaletteKey> }): ReactEle
         </button>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <div className="sheet scroll" tabIndex={0} role="group" aria-label={texts.t('help')}>
+      <div className="keysheet scroll" tabIndex={0} role="group" aria-label={texts.t('help')}>
         {GROUPS.map((group) => (
-          <section key={group} className="sheet__group">
+          <section key={group} className="keysheet__group">
             <h3 className="palette__heading">{texts.t(`keys.${group}`)}</h3>
-            <dl className="sheet__list">
+            <dl className="keysheet__list">
               {SHORTCUTS.filter((shortcut) => shortcut.group === group).map(({ id, keys }) => (
-                <div key={id} className="sheet__row">
+                <div key={id} className="keysheet__row">
                   <dt>{texts.t(`key.${id}`)}</dt>
                   <dd>
                     <span className="sr-only">{keys.map(keyNames).join(', ')}</span>

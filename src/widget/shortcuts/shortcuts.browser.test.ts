@@ -96,7 +96,9 @@ describe('shortcuts', () => {
     rendered.find('[role=listbox]').focus()
     await userEvent.keyboard('?')
     await expect.element(page.getByRole('dialog', { name: 'Atalhos de teclado' })).toBeVisible()
-    expect(rendered.shadow.querySelectorAll('.sheet__row').length).toBeGreaterThan(25)
+    expect(rendered.shadow.querySelectorAll('.keysheet__row').length).toBeGreaterThan(25)
+    // It is as large as it may be, and in view.
+    expect(rendered.find('.palette').getBoundingClientRect().height).toBeGreaterThan(300)
     expect(await violations(rendered.shadow)).toEqual([])
   })
 
