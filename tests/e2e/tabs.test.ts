@@ -95,10 +95,14 @@ describe('several tabs of one browser', () => {
   it('when the leading one freezes another leads within a second; thawed, it follows', async () => {
     const [frozen, ...others] = tabs as [Tab, ...Tab[]]
     const pid = await rendererOf(frozen.window.page)
-    leader = await takeover(others, () => process.kill(pid, 'SIGSTOP'))
-    await patientWrites('Depois do gelo')
-    await allShow(others, 'Depois do gelo')
-    process.kill(pid, 'SIGCONT')
+    try {
+      leader = await takeover(others, () => process.kill(pid, 'SIGSTOP'))
+      await patientWrites('Depois do gelo')
+      await allShow(others, 'Depois do gelo')
+    } finally {
+      // A browser does not close while a renderer of it is stopped.
+      process.kill(pid, 'SIGCONT')
+    }
     await expect.poll(() => channels().toSorted(), SOON).toEqual([0, 0, 0, 1])
     expect(frozen.channels()).toBe(0)
     await patientWrites('Depois do degelo')
