@@ -21,7 +21,12 @@ export async function countdownTable({ page, count, onBlankPage }: CountdownOpti
   const waiting = await page.evaluate(() => window.ui.countWaiting())
   await page.waitForFunction((wanted) => window.ui.countTicking() >= wanted, Math.min(count, waiting))
   const ticking = await page.evaluate(() => window.ui.countTicking())
+  const scrolled = await busyShare(page, WATCH_MS)
+  // All of it in sight at once, as on no screen that there is.
+  const screen = page.viewportSize()
+  await page.setViewportSize({ width: 1440, height: await page.evaluate(() => document.documentElement.scrollHeight) })
   const own = await busyShare(page, WATCH_MS)
+  if (screen) await page.setViewportSize(screen)
   const plain = await onBlankPage(async (blank) => {
     await blank.evaluate((rows) => window.ui.showPlainCountdowns(rows), count)
     return busyShare(blank, WATCH_MS)
@@ -35,8 +40,12 @@ export async function countdownTable({ page, count, onBlankPage }: CountdownOpti
   return {
     title: `${count} countdowns in view, each a new text every second`,
     rows: [
-      { name: `<prazo-inbox>, ${ticking} in view`, values: { ...row('', own).values, target: TARGET_MS, met: met(inboxMs <= TARGET_MS) } },
-      row('<prazo-inbox> on a screen of 900 px', still),
+      {
+        name: `<prazo-inbox>, ${ticking} on screen at once`,
+        values: { ...row('', own).values, target: TARGET_MS, met: met(inboxMs <= TARGET_MS) },
+      },
+      row(`<prazo-inbox>, ${ticking} in a page scrolled past 900 px of it`, scrolled),
+      row('<prazo-inbox>, a screenful of 900 px', still),
       row('React list, state and timer in each row', plain),
       { name: 'React list ÷ <prazo-inbox>', values: { 'ms/s': (plain.all - idle.all) / inboxMs } },
     ],

@@ -7,7 +7,6 @@ import { createWords, type Words } from './i18n/createWords.ts'
 import type { Locale } from './i18n/locale.ts'
 import { useMessages } from './i18n/useMessages.ts'
 import { InboxProvider, type InboxScope } from './InboxContext.ts'
-import { PanelHost } from './panels/PanelHost.tsx'
 import { languageOf, themeOf } from './personal.ts'
 import { Panes } from './Panes.tsx'
 import { useLaterParts, usePreload } from './later/useLater.ts'
@@ -118,8 +117,7 @@ function OpenInbox({ inbox, ui, words, isWide, onError, onNotify }: OpenInboxPro
           <Banners />
           <Panes isWide={isWide} onError={onError} />
         </div>
-        <PanelHost onError={onError} />
-        <LaterParts toasts={toasts} onNotify={onNotify} />
+        <LaterParts toasts={toasts} onNotify={onNotify} onError={onError} />
       </Frame>
     </InboxProvider>
   )
@@ -145,13 +143,20 @@ function Frame({ children }: { children: ReactNode }): ReactElement {
   )
 }
 
-/** What tells of things that happen while the inbox is open. */
-function LaterParts({ toasts, onNotify }: { toasts: Toasts; onNotify: OnNotify }): ReactElement | null {
+interface LaterPartsProps {
+  toasts: Toasts
+  onNotify: OnNotify
+  onError: (error: InboxError) => void
+}
+
+/** What lies over the panes, and tells of things that happen while the inbox is open. */
+function LaterParts({ toasts, onNotify, onError }: LaterPartsProps): ReactElement | null {
   usePreload()
   const later = useLaterParts()
   if (!later) return null
   return (
     <>
+      <later.PanelHost onError={onError} />
       <later.Alerts toasts={toasts} onNotify={onNotify} />
       <later.ToastRegion toasts={toasts} />
     </>

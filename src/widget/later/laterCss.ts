@@ -8,6 +8,7 @@ import dialogs from '../theme/dialogs.css?inline'
 import forcedColors from '../theme/forced-colors.css?inline'
 import forms from '../theme/forms.css?inline'
 import media from '../theme/media.css?inline'
+import panel from '../theme/panel.css?inline'
 import messages from '../theme/messages.css?inline'
 import toasts from '../theme/toasts.css?inline'
 
@@ -22,6 +23,7 @@ export const laterCss: string = [
   composerParts,
   dialogs,
   details,
+  panel,
   toasts,
   forcedColors,
 ].join('\n')

@@ -58,7 +58,7 @@ export const ThreadRow: NamedExoticComponent<ThreadRowProps> = memo(function Thr
       data-selected={isSelected}
       data-unread={thread.unread > 0}
       data-density={props.isCompact ? 'compact' : undefined}
-      style={{ transform: `translateY(${props.start}px)` }}
+      style={{ top: props.start }}
     >
       <span className="row__mark" aria-hidden="true">
         <Avatar id={thread.id} name={title} unknown={!thread.contact_name} chip={assignee?.display_name ?? team?.name ?? null} />

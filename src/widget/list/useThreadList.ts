@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { ViewFilter } from '../../workspace.ts'
 import { useInbox, useScope, useUi } from '../InboxContext.ts'
 import type { Thread } from '../../sync/inbox.ts'
@@ -41,7 +41,8 @@ export function useThreadList(): readonly Thread[] {
   const me = useInbox((snapshot) => snapshot.me?.user_id ?? null)
   const filter = useUi((state) => state.filter)
   const sort = useUi((state) => state.sort)
-  const query = useUi((state) => state.query)
+  // A letter is on screen at once; the list may follow a frame later, and a faster one overtakes it.
+  const query = useDeferredValue(useUi((state) => state.query))
   const openThreadId = useUi((state) => state.openThreadId)
   const lister = useMemo(() => createLister(), [])
   return useMemo(

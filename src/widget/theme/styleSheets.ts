@@ -3,7 +3,6 @@ import base from './base.css?inline'
 import controls from './controls.css?inline'
 import layout from './layout.css?inline'
 import list from './list.css?inline'
-import panel from './panel.css?inline'
 import rows from './rows.css?inline'
 import states from './states.css?inline'
 import tags from './tags.css?inline'
@@ -29,7 +28,7 @@ export function adoptLaterStyles(css: string): void {
 function sharedSheets(): NonNullable<typeof sheets> {
   if (!sheets) {
     sheets = { first: new CSSStyleSheet(), later: new CSSStyleSheet() }
-    sheets.first.replaceSync([tokensCss(), base, layout, controls, badge, tags, list, views, rows, states, panel].join('\n'))
+    sheets.first.replaceSync([tokensCss(), base, layout, controls, badge, tags, list, views, rows, states].join('\n'))
   }
   return sheets
 }

@@ -24,6 +24,7 @@ export function TickingText({ promise, format, onTick }: TickingTextProps): Reac
   useLayoutEffect(() => {
     const span = node.current
     if (!span || !clock) return undefined
+    const room = span.parentElement
     const text = span.ownerDocument.createTextNode('')
     span.replaceChildren(text)
     let shown: string | null = null
@@ -33,12 +34,16 @@ export function TickingText({ promise, format, onTick }: TickingTextProps): Reac
       if (!countdown) return Infinity
       if (countdown.text !== shown) {
         text.data = shown = countdown.text
-        if (span.dataset.widest !== countdown.widest) span.dataset.widest = countdown.widest
+        if (room && room.dataset.widest !== countdown.widest) room.dataset.widest = countdown.widest
         onTick?.(state)
       }
       return countdown.nextChange
     })
   }, [promise, clock, ticker, format, onTick])
 
-  return <span ref={node} className="ticking" aria-hidden="true" />
+  return (
+    <span className="ticking" aria-hidden="true">
+      <span ref={node} className="ticking__text" />
+    </span>
+  )
 }
