@@ -4,8 +4,8 @@ import type { InboxError } from '../errors.ts'
 import type { Inbox } from '../sync/inbox.ts'
 import type { Preferences } from '../workspace.ts'
 import { createWords, type Words } from './i18n/createWords.ts'
-import type { Locale } from './i18n/locale.ts'
-import { useMessages } from './i18n/useMessages.ts'
+import { directionOf } from './i18n/locale.ts'
+import { useLocale, useMessages } from './i18n/useMessages.ts'
 import { InboxProvider, type InboxScope } from './InboxContext.ts'
 import { languageOf, themeOf } from './personal.ts'
 import { Panes } from './Panes.tsx'
@@ -34,7 +34,8 @@ export interface InboxAppProps {
   /** While it is locked nothing else is rendered. */
   lock?: Lock | null
   ui: UiStore
-  locale: Locale
+  /** A language tag, as the host wrote it. */
+  locale: string
   theme: Theme
   /** The person wants to try again after a problem. */
   onRetry: () => void
@@ -49,13 +50,20 @@ const NONE: Preferences = {}
 export function InboxApp({ inbox, problem, lock = null, ui, locale, theme, onRetry, onError, onNotify }: InboxAppProps): ReactElement {
   // What the person chose comes before what the host set: it is theirs on every device.
   const preferences = useSnapshot(inbox, (of) => of.getSnapshot().preferences) ?? NONE
-  const language = useMessages(languageOf(preferences) ?? locale)
+  const language = useMessages(useLocale(languageOf(preferences) ?? locale))
   const root = useRef<HTMLDivElement>(null)
   const isWide = useWide(root)
   const timeZone = useTimeZone(inbox)
   const words = useMemo(() => createWords({ ...language, timeZone }), [language, timeZone])
   return (
-    <div ref={root} className="inbox" part="inbox" data-theme={themeOf(preferences) ?? theme} lang={words.locale}>
+    <div
+      ref={root}
+      className="inbox"
+      part="inbox"
+      data-theme={themeOf(preferences) ?? theme}
+      lang={words.locale}
+      dir={directionOf(words.locale)}
+    >
       {lock ? (
         <div className="frame">
           <LockScreen lock={lock} words={words} />

@@ -4,7 +4,7 @@ import { acquireInbox, type AcquiredInbox } from '../sync/acquireInbox.ts'
 import type { Inbox } from '../sync/inbox.ts'
 import { ATTRIBUTES, PROPERTIES } from './elementAttributes.ts'
 import { findThread } from './findThread.ts'
-import { localeOf } from './i18n/locale.ts'
+import { registerLocale } from './i18n/hostLocales.ts'
 import { inboxOptionsOf } from './inboxOptionsOf.ts'
 import { errorDetail, threadRef, watchInbox, type Emit, type PrazoEventMap } from './inboxEvents.ts'
 import { watchIdle, type IdleWatch } from './watchIdle.ts'
@@ -32,7 +32,7 @@ const PATIENCE_MS = 3000
  * @attr at-rest - `plain` (default) or `session`: what lies on the device is encrypted under a key that only the server keeps
  * @attr idle-lock-minutes - after so many minutes without input in any tab the inbox is locked; never without it
  * @attr retention-days - closed threads without a message for longer leave the device; 90 by default
- * @attr locale - `pt-BR` (default), `en` or `es`
+ * @attr locale - `pt-BR` (default), `en`, `es`, or one that the host has registered
  * @attr theme - `light`, `dark` or `auto` (default: as the person's system)
  *
  * @fires prazo-ready - the device's own copy is open
@@ -83,6 +83,7 @@ const PATIENCE_MS = 3000
  */
 export class PrazoInboxElement extends ReflectingElement {
   static readonly observedAttributes: string[] = [...ATTRIBUTES]
+  static readonly registerLocale: typeof registerLocale = registerLocale
 
   readonly #ui: UiStore = createUiStore()
   #client: SupabaseClient | null = null
@@ -281,7 +282,7 @@ export class PrazoInboxElement extends ReflectingElement {
       problem: this.#problem,
       lock: this.#idle?.isLocked() ? { unlock: this.#hostUnlocks ? null : this.#idle.unlock } : null,
       ui: this.#ui,
-      locale: localeOf(this.getAttribute('locale')),
+      locale: this.getAttribute('locale') ?? 'pt-BR',
       theme: this.theme,
       onRetry: () => this.#change({ engine: true }),
       onError: (error) => this.#emit('prazo-error', errorDetail(error)),

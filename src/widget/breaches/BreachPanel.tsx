@@ -18,6 +18,7 @@ import { useBreaches, type Breaches } from './useBreaches.ts'
 import type { BreachKey } from './words/ptBR.ts'
 
 const LOADERS: TextLoaders<BreachKey> = {
+  part: 'breaches',
   'pt-BR': async () => (await import('./words/ptBR.ts')).breachWords,
   en: async () => (await import('./words/en.ts')).breachWords,
   es: async () => (await import('./words/es.ts')).breachWords,

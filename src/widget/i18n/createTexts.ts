@@ -1,4 +1,5 @@
 import { fill } from './fill.ts'
+import { pluralForm } from './pluralForm.ts'
 import type { Locale } from './locale.ts'
 
 type Params = Record<string, string | number>
@@ -15,9 +16,6 @@ export function createTexts<Key extends string>(locale: Locale, messages: Record
   const numbers = new Intl.NumberFormat(locale)
   return {
     t: (key, params) => fill(messages[key], params),
-    plural: (stem, count, params) => {
-      const key = `${stem}.${plurals.select(count) === 'one' ? 'one' : 'other'}` as Key
-      return fill(messages[key], { count: numbers.format(count), ...params })
-    },
+    plural: (stem, count, params) => fill(pluralForm(messages, stem, plurals.select(count)), { count: numbers.format(count), ...params }),
   }
 }

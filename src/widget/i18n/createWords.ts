@@ -1,5 +1,6 @@
 import { fill } from './fill.ts'
 import type { Locale } from './locale.ts'
+import { pluralForm } from './pluralForm.ts'
 import type { MessageKey, Messages, PluralKey } from './ptBR.ts'
 
 type Params = Record<string, string | number>
@@ -94,8 +95,7 @@ export function createWords(options: { locale: Locale; messages: Messages; timeZ
     timeZone,
     isWhole,
     t,
-    plural: (key, count, params) =>
-      fill(messages[`${key}.${plurals.select(count) === 'one' ? 'one' : 'other'}`], { count: numbers.format(count), ...params }),
+    plural: (key, count, params) => fill(pluralForm(messages, key, plurals.select(count)), { count: numbers.format(count), ...params }),
     number: (value) => numbers.format(value),
     list: (items) => lists.format(items),
     bytes: (size) => bytesIn(size, locale),

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useWords } from '../InboxContext.ts'
 import { createTexts, type Texts } from './createTexts.ts'
-import type { Locale } from './locale.ts'
+import { hostLocale, type LazyPart } from './hostLocales.ts'
+import { ownOf, type Locale, type OwnLocale } from './locale.ts'
 
-export type TextLoaders<Key extends string> = Record<Locale, () => Promise<Record<Key, string>>>
+/** Where a part's own words are, by language; `part` is what a host calls them that brings another one. */
+export type TextLoaders<Key extends string> = Record<OwnLocale, () => Promise<Record<Key, string>>> & { part: LazyPart }
 
 /** A part's own words in the person's language; null while they are on their way. A language that can't be fetched leaves the last. */
 export function useLazyTexts<Key extends string>(loaders: TextLoaders<Key>): Texts<Key> | null {
@@ -11,7 +13,7 @@ export function useLazyTexts<Key extends string>(loaders: TextLoaders<Key>): Tex
   const [texts, setTexts] = useState<Texts<Key> | null>(null)
   useEffect(() => {
     let wanted = true
-    loaders[locale]().then(
+    loadTexts(loaders, locale).then(
       (messages) => wanted && setTexts(createTexts(locale, messages)),
       () => undefined,
     )
@@ -20,4 +22,10 @@ export function useLazyTexts<Key extends string>(loaders: TextLoaders<Key>): Tex
     }
   }, [loaders, locale])
   return texts
+}
+
+async function loadTexts<Key extends string>(loaders: TextLoaders<Key>, locale: Locale): Promise<Record<Key, string>> {
+  const host = hostLocale(locale)
+  const own = await loaders[ownOf(locale)]()
+  return host ? { ...own, ...(await host())[loaders.part] } : own
 }

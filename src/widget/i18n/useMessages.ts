@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { firstWords } from './firstWords.ts'
-import { loadMessages, loadedMessages, type Locale } from './locale.ts'
+import { subscribeLocales } from './hostLocales.ts'
+import { loadMessages, loadedMessages, localeOf, type Locale } from './locale.ts'
 import type { Messages } from './ptBR.ts'
 
 export interface Language {
@@ -11,6 +12,9 @@ export interface Language {
 }
 
 const RETRY_MS = 10_000
+
+/** The nearest locale to what was asked for, once it is registered too. */
+export const useLocale = (asked: string): Locale => useSyncExternalStore(subscribeLocales, () => localeOf(asked))
 
 /** Words of the locale; the last ones stay until the new ones are there. */
 export function useMessages(locale: Locale): Language {

@@ -13,6 +13,7 @@ import { RECENT, usePaletteItems, withRecent } from './usePaletteItems.ts'
 import type { PaletteKey } from './words/ptBR.ts'
 
 const LOADERS: TextLoaders<PaletteKey> = {
+  part: 'palette',
   'pt-BR': async () => (await import('./words/ptBR.ts')).paletteWords,
   en: async () => (await import('./words/en.ts')).paletteWords,
   es: async () => (await import('./words/es.ts')).paletteWords,

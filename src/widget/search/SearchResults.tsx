@@ -11,6 +11,7 @@ import { useSearch, type SearchResults as Results } from './useSearch.ts'
 import type { SearchKey } from './words/ptBR.ts'
 
 const LOADERS: TextLoaders<SearchKey> = {
+  part: 'search',
   'pt-BR': async () => (await import('./words/ptBR.ts')).searchWords,
   en: async () => (await import('./words/en.ts')).searchWords,
   es: async () => (await import('./words/es.ts')).searchWords,

@@ -17,6 +17,7 @@ import { useSettingsDraft, type SettingsDraft } from './useSettingsDraft.ts'
 import type { SettingsKey } from './words/ptBR.ts'
 
 const LOADERS: TextLoaders<SettingsKey> = {
+  part: 'settings',
   'pt-BR': async () => (await import('./words/ptBR.ts')).settingsWords,
   en: async () => (await import('./words/en.ts')).settingsWords,
   es: async () => (await import('./words/es.ts')).settingsWords,

@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n/locale.ts'
+import { ownOf, type Locale, type OwnLocale } from '../../i18n/locale.ts'
 
 export interface Emoji {
   char: string
@@ -12,7 +12,7 @@ export interface Emoji {
 }
 
 /** As `scripts/emojiNames.ts` writes them: `char|name|words|1 if it has tones`, a line each, an empty line between groups. */
-const NAMES: Record<Locale, () => Promise<{ names: string }>> = {
+const NAMES: Record<OwnLocale, () => Promise<{ names: string }>> = {
   'pt-BR': () => import('./names/pt.ts'),
   en: () => import('./names/en.ts'),
   es: () => import('./names/es.ts'),
@@ -25,7 +25,7 @@ const loaded = new Map<Locale, Promise<readonly Emoji[]>>()
 export function loadEmoji(locale: Locale): Promise<readonly Emoji[]> {
   let emoji = loaded.get(locale)
   if (!emoji) {
-    emoji = NAMES[locale]().then(({ names }) => [...parseNames(names), ...flags(locale)])
+    emoji = NAMES[ownOf(locale)]().then(({ names }) => [...parseNames(names), ...flags(locale)])
     loaded.set(locale, emoji)
     emoji.catch(() => loaded.delete(locale))
   }
