@@ -2,6 +2,7 @@
 export { Alerts } from '../alerts/Alerts.tsx'
 export { Details } from '../details/Details.tsx'
 export { DetailsSheet } from '../details/DetailsSheet.tsx'
+export { FirstHints } from '../hints/FirstHints.tsx'
 export { RowMenu } from '../list/RowMenu.tsx'
 export { PanelHost } from '../panels/PanelHost.tsx'
 export { Shortcuts } from '../shortcuts/Shortcuts.tsx'

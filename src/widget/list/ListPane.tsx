@@ -70,6 +70,7 @@ function ListBody(): ReactElement {
     <>
       {threads.length > 0 ? <ThreadList threads={threads} label={viewName(view, words)} /> : <EmptyList />}
       {later && <later.BulkBar threads={threads} />}
+      {later && <later.FirstHints />}
     </>
   )
 }

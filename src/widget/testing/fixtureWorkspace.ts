@@ -100,7 +100,8 @@ export const fixtureWorkspaceRows: WorkspaceParts['rows'] = {
   views,
   mentions,
   scheduled,
-  preferences: [],
+  // Somebody who has been here before: newcomers are told things.
+  preferences: [{ ...stored, user_id: HELENA, settings: { hintsSeen: 3 } }],
   pins: [{ ...stored, thread_id: 'sofia' as ThreadId, pinned: true }],
 }
 

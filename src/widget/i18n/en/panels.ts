@@ -17,4 +17,8 @@ export const panels: Record<keyof typeof keys, string> = {
   'alert.reassigned': 'Deadline missed: the conversation went to {name}',
   'alert.raised': 'Deadline missed: the priority was raised',
   'alert.skipped': 'Deadline missed: whoever was to be told is no longer on the team',
+  'hint.title': 'Tip',
+  'hint.keys': 'Ctrl + K does everything, / searches, ? shows the keys.',
+  'hint.why': 'In each conversation, “Why this deadline?” shows how it is counted.',
+  'hint.offline': 'Without a connection, keep answering: everything is kept and sent later.',
 }

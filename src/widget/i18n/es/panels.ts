@@ -17,4 +17,8 @@ export const panels: Record<keyof typeof keys, string> = {
   'alert.reassigned': 'Plazo incumplido: la conversación pasó a {name}',
   'alert.raised': 'Plazo incumplido: subió la prioridad',
   'alert.skipped': 'Plazo incumplido: a quien se avisaría ya no está en el equipo',
+  'hint.title': 'Consejo',
+  'hint.keys': 'Ctrl + K lo hace todo, / busca, ? muestra las teclas.',
+  'hint.why': 'En cada conversación, “¿Por qué este plazo?” muestra la cuenta.',
+  'hint.offline': 'Sin conexión, siga respondiendo: todo se guarda y se envía después.',
 }

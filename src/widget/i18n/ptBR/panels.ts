@@ -15,4 +15,8 @@ export const panels = {
   'alert.reassigned': 'Prazo estourado: a conversa passou para {name}',
   'alert.raised': 'Prazo estourado: a prioridade aumentou',
   'alert.skipped': 'Prazo estourado: quem seria avisado não está mais na equipe',
+  'hint.title': 'Dica',
+  'hint.keys': 'Ctrl + K faz tudo, / busca, ? mostra as teclas.',
+  'hint.why': 'Em cada conversa, “Por que este prazo?” mostra a conta do prazo.',
+  'hint.offline': 'Sem internet, continue respondendo: tudo fica guardado e segue depois.',
 } as const
