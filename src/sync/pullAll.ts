@@ -1,7 +1,7 @@
 import { InboxError } from '../errors.ts'
 import type { ThreadId, UserId } from '../model.ts'
 import { applyPull, cursorOf } from './applyPull.ts'
-import type { Backend } from './backend.ts'
+import type { Backend, PullPage } from './backend.ts'
 import type { Change } from './change.ts'
 import type { Clock } from './ports.ts'
 import type { ServerClock } from './serverClock.ts'
@@ -46,20 +46,31 @@ async function pullPages({ storage, backend, userId, clock, serverClock, isOver,
     midway: (await tx.get('meta', 'midway')) !== undefined,
     acked: (await tx.outbox('acked')).map((entry) => entry.id),
   }))
-  let cursor = start
-  for (;;) {
+
+  async function ask(cursor: string | null): Promise<PullPage> {
     const sentAtMs = clock.monotonicMs()
     const page = await backend.pull({ cursor, limit: PAGE })
     // A tab that was frozen meanwhile leads no more, and the time that the answer took says nothing.
     if (isOver()) throw new InboxError('unexpected', 'The session is over.', { code: 'closed' })
     serverClock.measure({ serverMs: page.serverMs, sentAtMs, receivedAtMs: clock.monotonicMs() })
+    return page
+  }
+
+  let cursor = start
+  let page = await ask(cursor)
+  for (;;) {
     if (page.userId !== userId) throw new InboxError('unauthorized', 'Somebody else is signed in.', { code: 'other_user' })
+    // The next page is on its way while this one is stored; they are stored in order all the same.
+    const next = page.more && page.cursor !== cursor ? ask(page.cursor) : null
+    // Whoever awaits it is told; if this page cannot be stored, nobody does.
+    next?.catch(() => {})
     const applied = await applyPull(storage, { page, from: cursor, userId, acked: midway ? [] : acked })
     if (!applied) return 'overtaken'
     await onPage({ change: applied.change, more: page.more || midway, unheld: applied.unheld })
     if (!page.more && midway) return 'finished another'
     if (!page.more) return page.snapshot
-    if (page.cursor === cursor) throw new InboxError('unexpected', 'The server’s cursor stands still.', { code: 'invalid_answer' })
+    if (!next) throw new InboxError('unexpected', 'The server’s cursor stands still.', { code: 'invalid_answer' })
     cursor = page.cursor
+    page = await next
   }
 }
