@@ -64,7 +64,7 @@ const PATIENCE_MS = 3000
  * @csspart composer - where answers are written
  * @csspart send - its button
  * @csspart details - the details pane or sheet
- * @csspart panel - the settings, or the record of broken deadlines
+ * @csspart panel - the settings, or the record of broken deadlines; `palette`, the list of commands and keys
  * @csspart toast - a notice that comes and goes by itself
  * @csspart lock - what is shown instead while it is locked
  * @csspart problem - what is shown instead when the inbox can't be

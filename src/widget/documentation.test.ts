@@ -12,7 +12,7 @@ const sorted = (names: Iterable<string>): string[] => [...new Set(names)].toSort
 
 const code = read('PrazoInboxElement.ts')
 const jsDoc = code.slice(0, code.indexOf('export class PrazoInboxElement'))
-const page = read('../../docs/embedding.md')
+const page = read('../../docs/embedding.md') + read('../../docs/theming.md')
 const react = read('../react.ts')
 const sources = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((path) => !/test|testing/.test(path))
 const markup = sources.filter((path) => path.endsWith('.tsx')).map(read)
