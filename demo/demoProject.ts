@@ -52,5 +52,7 @@ export interface PhoneMessage {
   mine: boolean
   body: string | null
   kind: string
+  /** The name of what it carries. */
+  file: string | null
   sentAt: string
 }

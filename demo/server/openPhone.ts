@@ -16,7 +16,7 @@ export async function openPhone(supabase: SupabaseClient, phone: { tenantId: str
   if (!thread.data) return []
   const { data, error } = await supabase
     .from('conversation_messages')
-    .select('id, message_id, direction, kind, body, delivery_status, created_at')
+    .select('id, message_id, direction, kind, body, media_name, delivery_status, created_at')
     .eq('thread_id', thread.data.id)
     .neq('direction', 'internal')
     .order('id', { ascending: false })
@@ -29,6 +29,7 @@ export async function openPhone(supabase: SupabaseClient, phone: { tenantId: str
     mine: row.direction === 'inbound',
     kind: String(row.kind),
     body: typeof row.body === 'string' ? row.body : null,
+    file: typeof row.media_name === 'string' ? row.media_name : null,
     sentAt: isoInstant(String(row.created_at)),
   }))
 }

@@ -19,6 +19,8 @@ export interface InboxWindow {
 }
 
 const SLOW_MACHINE_MS = 30_000
+const MOVED_MS = 5000
+const ATTEMPTS = 5
 
 /** Opens the demo, in a window of the panel's chosen member. */
 export async function openInboxWindow(page: Page, url: string): Promise<InboxWindow> {
@@ -51,8 +53,18 @@ export async function openInboxWindow(page: Page, url: string): Promise<InboxWin
       await page.keyboard.press('Escape')
     },
     async open(name) {
-      await scrollTo(name)
-      await row(name).click()
+      // A list that moves under the pointer is scrolled once more, as a person would.
+      for (let attempt = 1; ; attempt += 1) {
+        await scrollTo(name)
+        const isOpen = await row(name)
+          .click({ timeout: MOVED_MS })
+          .then(
+            () => true,
+            () => false,
+          )
+        if (isOpen) break
+        if (attempt === ATTEMPTS) throw new Error(`The row of ${name} could not be clicked.`)
+      }
       await inbox.getByPlaceholder(`Escreva para ${name.split(' ')[0]}`).waitFor()
     },
     async answer(text) {

@@ -9,6 +9,7 @@ import { closedAround, localHour, openAround } from './openingHours.ts'
 import { marConversations, vidaConversations } from './otherClinics.ts'
 import { seedArrangements } from './seedArrangements.ts'
 import { seedClinic } from './seedClinic.ts'
+import { seedFiles } from './seedFiles.ts'
 
 /** Fills an empty database with three clinics that look alive at `now`. */
 export async function seedDemo(sql: Sql, now: Date = new Date()): Promise<SeededTenant[]> {
@@ -30,6 +31,7 @@ export async function seedDemo(sql: Sql, now: Date = new Date()): Promise<Seeded
     for (const clinic of clinics) await insertClinic(tx, clinic)
     await insertRules(tx, now)
     for (const clinic of clinics) await seedClinic(tx, { clinic, conversations: conversations[clinic.id] ?? [], now })
+    await seedFiles(tx)
     await seedArrangements(tx, now)
   })
   await sql`select from public.sla_check()`

@@ -24,7 +24,8 @@ export function PhoneMessages({ messages }: { messages: readonly PhoneMessage[] 
     <ol className="phone-screen" aria-label="Conversa no celular" aria-live="polite">
       {messages.map((message, index) => (
         <li key={message.id} ref={index === messages.length - 1 ? last : null} data-mine={message.mine}>
-          <p>{message.body ?? kinds[message.kind] ?? 'Mensagem'}</p>
+          {message.file !== null && <b>{`${kinds[message.kind] ?? 'Arquivo'} · ${message.file}`}</b>}
+          {(message.body !== null || message.file === null) && <p>{message.body ?? kinds[message.kind] ?? 'Mensagem'}</p>}
           <time>{time.format(new Date(message.sentAt))}</time>
         </li>
       ))}
