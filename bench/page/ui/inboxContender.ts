@@ -42,8 +42,9 @@ export function inboxContender(): UiContender {
       return untilListed(() => ((turn % 4 < 2 ? running : none) ?? fail('filter')).click())
     },
     changeSort: async (turn) => {
-      const others = (await choices(0)).filter((choice) => choice instanceof HTMLInputElement && !choice.checked)
-      return untilListed(() => (others[turn % 2] ?? fail('order')).click())
+      // Where every promise is as long as the other, whoever waits longest is due first: that change could not be seen.
+      const [byDeadline, newest] = await choices(0)
+      return untilListed(() => ((turn % 2 === 0 ? newest : byDeadline) ?? fail('order')).click())
     },
   }
 }
