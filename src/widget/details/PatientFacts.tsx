@@ -27,7 +27,7 @@ export function PatientFacts({ patientId }: { patientId: PatientId }): ReactElem
   return (
     <dl className="facts">
       {email && (
-        <div>
+        <div className="facts__long">
           <dt>{words.t('details.email')}</dt>
           <dd>
             <a className="link" href={`mailto:${email}`}>

@@ -10,12 +10,14 @@ export function FirstHints(): ReactElement | null {
   const seen = useInbox((snapshot) => Number(snapshot.preferences['hintsSeen'] ?? 0))
   // Until the server has told what was seen, nothing is new.
   const isLive = useInbox((snapshot) => snapshot.status.is === 'live')
-  const hint = HINTS[seen]
+  // Keys are for those who have some.
+  const at = seen === 0 && matchMedia('(pointer: coarse)').matches ? 1 : seen
+  const hint = HINTS[at]
   if (!isLive || !hint) return null
   return (
     <aside className="hint" aria-label={words.t('hint.title')}>
       <span>{words.t(hint)}</span>
-      <button type="button" className="link" onClick={() => void inbox.setPreferences({ hintsSeen: seen + 1 })}>
+      <button type="button" className="link" onClick={() => void inbox.setPreferences({ hintsSeen: at + 1 })}>
         {words.t('dismiss')}
       </button>
     </aside>
