@@ -56,6 +56,8 @@ describe('the demo without a mouse', () => {
     stage = await openStage()
     const person = await stage.newPerson()
     page = await person.newPage()
+    // Wide enough beside the panel for every action in the conversation's header.
+    await page.setViewportSize({ width: 1600, height: 900 })
     inbox = await openInboxWindow(page, `${stage.url}?membro=helena`)
     await inbox.live()
   })
