@@ -41,8 +41,7 @@ export async function installDatabaseClock(sql: Sql): Promise<DatabaseClock> {
     now,
     advance: async (ms) => {
       if (!Number.isFinite(ms) || ms < 0) throw new RangeError('The clock only goes forward, by a number of milliseconds.')
-      const [row] = await sql<{ ahead: number }[]>`select coalesce(current_setting(${SETTING}, true), '0')::float8 as ahead`
-      const ahead = (row?.ahead ?? 0) + ms / 1000
+      const ahead = (await aheadOf(sql)) + ms / 1000
       await sql.unsafe(`alter system set ${SETTING} = '${ahead}'`)
       await sql`select pg_reload_conf()`
       // Each connection hears of it between two statements of its own.

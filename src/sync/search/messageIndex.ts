@@ -57,6 +57,11 @@ export function createMessageIndex(): MessageIndex {
     else known.delete(threadId)
   }
 
+  function forget(): void {
+    search.removeAll()
+    known.clear()
+  }
+
   return {
     put: async (contents) => contents.forEach(putThread),
     find: async (query, limit) => {
@@ -68,13 +73,7 @@ export function createMessageIndex(): MessageIndex {
       }))
       return findings.toSorted((a, b) => (a.order < b.order ? 1 : -1)).slice(0, limit)
     },
-    clear: async () => {
-      search.removeAll()
-      known.clear()
-    },
-    close: () => {
-      search.removeAll()
-      known.clear()
-    },
+    clear: async () => forget(),
+    close: forget,
   }
 }
