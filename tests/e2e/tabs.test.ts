@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freeze } from './freeze.ts'
 import { openInboxWindow, type InboxWindow } from './inboxWindow.ts'
 import { rendererOf } from './rendererOf.ts'
 import { openStage } from './stage.ts'
@@ -11,6 +12,8 @@ const SOON = { timeout: 30_000, interval: 20 }
 
 interface Tab {
   window: InboxWindow
+  /** Its process, asked for while it can be spared: finding out keeps a leader busy for so long that it is taken for frozen. */
+  renderer: number
   /** Channels that it has joined. */
   channels: () => number
   /** Pulls and pushes of this tab so far. */
@@ -45,7 +48,7 @@ describe('several tabs of one browser', () => {
     const window = await openInboxWindow(page, `${stage.url}?painel=0`)
     await window.live()
     await window.showAllByTime()
-    const tab: Tab = { window, channels: () => channels, requests: () => requests }
+    const tab: Tab = { window, renderer: await rendererOf(page), channels: () => channels, requests: () => requests }
     tabs.push(tab)
     return tab
   }
@@ -91,17 +94,15 @@ describe('several tabs of one browser', () => {
 
   let leader: Tab
 
-  // Stopped as a whole, which is what a frozen tab looks like from outside: it keeps its lock and says nothing.
   it('when the leading one freezes another leads within a second; thawed, it follows', async () => {
     const [frozen, ...others] = tabs as [Tab, ...Tab[]]
-    const pid = await rendererOf(frozen.window.page)
     try {
-      leader = await takeover(others, () => process.kill(pid, 'SIGSTOP'))
+      leader = await takeover(others, () => freeze(frozen.renderer, others[0]!.window.page))
       await patientWrites('Depois do gelo')
       await allShow(others, 'Depois do gelo')
     } finally {
       // A browser does not close while a renderer of it is stopped.
-      process.kill(pid, 'SIGCONT')
+      process.kill(frozen.renderer, 'SIGCONT')
     }
     await expect.poll(() => channels().toSorted(), SOON).toEqual([0, 0, 0, 1])
     expect(frozen.channels()).toBe(0)
@@ -111,9 +112,8 @@ describe('several tabs of one browser', () => {
 
   it('when the leading one’s renderer is killed another leads within a second', async () => {
     const killed = leader
-    const pid = await rendererOf(killed.window.page)
     const others = tabs.filter((tab) => tab !== killed)
-    leader = await takeover(others, () => process.kill(pid, 'SIGKILL'))
+    leader = await takeover(others, () => process.kill(killed.renderer, 'SIGKILL'))
     await killed.window.page.close()
     await expect.poll(() => leader.channels(), SOON).toBe(1)
     await patientWrites('Depois da queda')
