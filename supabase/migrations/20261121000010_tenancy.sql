@@ -114,8 +114,7 @@ grant execute on function public.is_saas_admin(), public.is_tenant_member(uuid),
 alter table public.tenants enable row level security;
 alter table public.tenant_members enable row level security;
 alter table public.patients enable row level security;
-revoke all on public.tenants, public.tenant_members, public.patients from public, anon;
-revoke truncate, references, trigger on public.tenants, public.tenant_members, public.patients from authenticated;
+revoke all on public.tenants, public.tenant_members, public.patients from public, anon, authenticated;
 grant select, insert, update, delete on public.tenants, public.tenant_members, public.patients to authenticated;
 grant all on public.tenants, public.tenant_members, public.patients to service_role;
 

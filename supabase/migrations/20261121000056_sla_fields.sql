@@ -7,6 +7,13 @@ begin
   raise exception 'invalid_field' using errcode = 'P0001', hint = format('%s: %s', p_field, p_must);
 end $$;
 
+-- By hand: PostgreSQL 15 has nothing that tests a date without raising.
+create or replace function public.sla_is_date(p_text text) returns boolean
+language sql immutable set search_path = '' as $$
+  select case when p_text ~ '^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$'
+    then right(p_text, 2)::int <= extract(day from (left(p_text, 7) || '-01')::date + interval '1 month' - interval '1 day') else false end
+$$;
+
 -- p_kinds: {"enabled": "boolean", "timezone": "text?"}; a question mark allows null. Fields that it does not name are refused.
 create or replace function public.sla_check_fields(p_value jsonb, p_kinds jsonb, p_prefix text) returns void
 language plpgsql immutable set search_path = '' as $$
@@ -33,7 +40,7 @@ begin
       when 'object' then v_is = 'object'
       when 'uuid' then v_is = 'string' and (v_field.value #>> '{}') ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
       when 'time' then v_is = 'string' and (v_field.value #>> '{}') ~ '^(([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?|24:00(:00)?)$'
-      when 'date' then v_is = 'string' and pg_catalog.pg_input_is_valid(v_field.value #>> '{}', 'date') and (v_field.value #>> '{}') ~ '^\d{4}-\d\d-\d\d$'
+      when 'date' then v_is = 'string' and public.sla_is_date(v_field.value #>> '{}')
       else v_is = 'string'
     end;
     perform public.sla_refuse_field(p_prefix || v_field.key, format('must be of the kind %s', v_kind));
@@ -51,11 +58,12 @@ language sql immutable set search_path = '' as $$
   from (select regexp_replace(p_constraint, '^conversation_sla_(rules|stages|closures)_(.*)_check$', '\2') as name) c
 $$;
 
-revoke all on function public.sla_refuse_field(text, text), public.sla_check_fields(jsonb, jsonb, text), public.sla_constraint_field(text)
+revoke all on function public.sla_refuse_field(text, text), public.sla_is_date(text), public.sla_check_fields(jsonb, jsonb, text), public.sla_constraint_field(text)
   from public, anon, authenticated, service_role;
-grant execute on function public.sla_refuse_field(text, text), public.sla_check_fields(jsonb, jsonb, text), public.sla_constraint_field(text)
+grant execute on function public.sla_refuse_field(text, text), public.sla_is_date(text), public.sla_check_fields(jsonb, jsonb, text), public.sla_constraint_field(text)
   to authenticated, service_role;
 
+comment on function public.sla_is_date(text) is 'Whether a text is a date, YYYY-MM-DD.';
 comment on function public.sla_refuse_field(text, text) is 'Raises invalid_field; the hint starts with the field''s name.';
 comment on function public.sla_check_fields(jsonb, jsonb, text) is 'Refuses fields that are unknown or of the wrong kind.';
 comment on function public.sla_constraint_field(text) is 'The field that a constraint of a rule, stage or closure is about.';

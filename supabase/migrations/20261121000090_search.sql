@@ -93,7 +93,7 @@ declare
 begin
   perform public.inbox_caller(p_tenant_id);
   select t.id into v_id from public.inbox_threads t where t.tenant_id = p_tenant_id and t.thread_key = p_thread;
-  if v_id is null and pg_input_is_valid(p_thread, 'uuid') then
+  if v_id is null and p_thread ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
     select t.id into v_id from public.inbox_threads t where t.tenant_id = p_tenant_id and t.id = p_thread::uuid;
   end if;
   if v_id is not null then
