@@ -5,14 +5,17 @@ import { listen } from './listen.ts'
 
 /** The same RPCs over bare `fetch`, into the same tables, and nothing more: what no engine can be faster than. */
 export interface BareSync {
-  /** Pulls everything, in the engine's page size. `store` false leaves out the database too. */
-  pull: (token: Endpoint, options: { tenantId: string; store: boolean }) => Promise<{ ms: number; rows: number }>
+  /** Pulls everything, in the engine's page size. */
+  pull: (token: Endpoint, options: { tenantId: string; store: Stored }) => Promise<{ ms: number; rows: number }>
   /** Pulls at each poke from now on, where `pull` has got to. */
   follow: (endpoint: Endpoint, tenantId: string) => Promise<void>
   arrivals: () => Record<string, Arrival>
   /** Sends so many answers in batches of 100, one after the other; milliseconds. */
   push: (token: Endpoint, options: { tenantId: string; threadIds: string[]; count: number }) => Promise<number>
 }
+
+/** What becomes of a page: a record for each row, as an inbox needs them; one for the page, as nothing durable can be cheaper; none. */
+export type Stored = 'rows' | 'pages' | 'nothing'
 
 export interface Endpoint {
   url: string
@@ -33,6 +36,7 @@ const TABLES = {
   breaches: 'id',
   sla_events: 'id',
   meta: 'key',
+  pages: '++',
 }
 const PAGE = 500
 const BATCH = 100
@@ -68,7 +72,7 @@ export const bareSync: BareSync = {
         await pullAll(endpoint, {
           tenantId,
           copy: kept,
-          store: true,
+          store: 'rows',
           onPage: ({ changes }) => changes.messages?.forEach(({ body }) => body && arrivals.note(body)),
         })
       } while (again as boolean)
@@ -99,7 +103,7 @@ export const bareSync: BareSync = {
 interface PullOptions {
   tenantId: string
   copy: { db: Dexie; cursor: string | null }
-  store: boolean
+  store: Stored
   /** Called when the page is stored. */
   onPage?: (page: Page) => void
 }
@@ -112,9 +116,10 @@ async function pullAll(endpoint: Endpoint, { tenantId, copy, store, onPage }: Pu
     const changes = Object.entries(page.changes).filter(([table]) => table in TABLES)
     rows += changes.reduce((sum, [, each]) => sum + each.length, 0)
     for (const message of page.changes.messages ?? []) Object.assign(message, { order: message.id.padStart(19, '0') })
-    if (store) {
+    if (store !== 'nothing') {
       await copy.db.transaction('rw', Object.keys(TABLES), async () => {
-        for (const [table, each] of changes) await copy.db.table(table).bulkPut(each)
+        if (store === 'pages') await copy.db.table('pages').add(page.changes)
+        else for (const [table, each] of changes) await copy.db.table(table).bulkPut(each)
         await copy.db.table('meta').put({ key: 'cursor', value: page.cursor })
       })
     }

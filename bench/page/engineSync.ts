@@ -8,7 +8,7 @@ import type { SignIn } from './floor.ts'
 export interface EngineSync {
   signIn: (as: SignIn) => Promise<{ token: string; userId: string }>
   /** From `acquireInbox` to the first threads, and to all of them with the channel open; milliseconds. */
-  cold: (tenantId: string) => Promise<{ firstMs: number; liveMs: number; threads: number }>
+  cold: (tenantId: string, atRest?: 'plain' | 'session') => Promise<{ firstMs: number; liveMs: number; threads: number }>
   /** Stores so many answers on the device; milliseconds. */
   answer: (options: { threadIds: string[]; count: number }) => Promise<number>
   /** Waits for the network, then for the last acknowledgement; milliseconds between the two. */
@@ -37,10 +37,10 @@ export function createEngineSync(): EngineSync {
       if (error) throw error
       return { token: data.session.access_token, userId: data.user.id }
     },
-    cold: async (tenantId) => {
+    cold: async (tenantId, atRest = 'plain') => {
       if (!client) throw new Error('Nobody is signed in.')
       const startedAt = performance.now()
-      inbox = acquireInbox({ client, tenantId })
+      inbox = acquireInbox({ client, tenantId, atRest })
       const first = until(inbox, ({ threads }) => threads.size > 0)
       const live = until(inbox, ({ status }) => status.is === 'live')
       const [firstAt, liveAt] = await Promise.all([first, live])

@@ -29,14 +29,25 @@ interface Doc {
 const TABLES = { peer_threads: 'id', peer_messages: 'message_id', peer_reads: 'id' } as const
 const BATCH = 500
 
-function schemaOf(key: 'id' | 'message_id'): RxJsonSchema<Doc> {
+/** What an inbox asks for: the messages of a thread in order, the threads by their newest message. Our own copy has these indexes too. */
+const INDEXES: Record<keyof typeof TABLES, readonly string[]> = {
+  peer_threads: ['last_message_at'],
+  peer_messages: ['thread_id', 'created_at'],
+  peer_reads: [],
+}
+
+function schemaOf(table: keyof typeof TABLES): RxJsonSchema<Doc> {
+  const [key, columns] = [TABLES[table], INDEXES[table]]
+  const indexed = { type: 'string', maxLength: 40 }
+  const content = { type: 'object', properties: Object.fromEntries(columns.map((column) => [column, indexed])), required: columns }
   return {
     version: 0,
     primaryKey: key,
     type: 'object',
-    properties: { [key]: { type: 'string', maxLength: 100 }, tenant_id: { type: 'string' }, content: { type: 'object' } },
+    properties: { [key]: { type: 'string', maxLength: 100 }, tenant_id: { type: 'string' }, content },
     required: [key, 'tenant_id', 'content'],
-  } as RxJsonSchema<Doc>
+    indexes: columns.length > 0 ? [columns.map((column) => `content.${column}`)] : [],
+  } as unknown as RxJsonSchema<Doc>
 }
 
 export function createPeerSync(): PeerSync {
@@ -52,7 +63,9 @@ export function createPeerSync(): PeerSync {
       client = createClient(url, key, { accessToken: () => Promise.resolve(token), global: { fetch: unquoted } })
       const startedAt = performance.now()
       db = await createRxDatabase({ name: `peer-${tenantId}`, storage: getRxStorageDexie(), multiInstance: false })
-      await db.addCollections(Object.fromEntries(Object.entries(TABLES).map(([table, key]) => [table, { schema: schemaOf(key) }])))
+      await db.addCollections(
+        Object.fromEntries(Object.keys(TABLES).map((table) => [table, { schema: schemaOf(table as keyof typeof TABLES) }])),
+      )
       replications = Object.entries(db.collections).map(([table, collection]) =>
         replicateSupabase<Doc>({
           tableName: table,

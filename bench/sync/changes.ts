@@ -37,7 +37,7 @@ const contenders = (tenantId: string): Contender[] => [
     name: 'floor: poke, fetch, bulkPut',
     follow: async ({ page, endpoint }) => {
       const given = [endpoint, tenantId] as const
-      await page.evaluate(([endpoint, tenantId]) => window.bare.pull(endpoint, { tenantId, store: true }), given)
+      await page.evaluate(([endpoint, tenantId]) => window.bare.pull(endpoint, { tenantId, store: 'rows' }), given)
       await page.evaluate(([endpoint, tenantId]) => window.bare.follow(endpoint, tenantId), given)
     },
     write: patientWrites,

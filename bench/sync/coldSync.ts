@@ -1,10 +1,12 @@
 import type { SeededTenant } from '../../demo/backend/startBackend.ts'
 import type { Row, Table } from '../benchmark.ts'
 import type { Stage } from '../openStage.ts'
+import type { Stored } from '../page/bareSync.ts'
 import { median } from '../statistics.ts'
 import { onDevice, type Device } from './benchPage.ts'
 
 const OURS = 'acquireInbox, to live'
+const SEALED = 'the same, at-rest="session"'
 const FLOOR = 'floor: fetch + bulkPut'
 const PEER = 'peer: RxDB (Dexie, Supabase plugin)'
 
@@ -28,25 +30,27 @@ export interface ColdSync {
 export async function coldSync(options: { stage: Stage; tenant: SeededTenant; rounds: number }): Promise<ColdSync> {
   const { stage, tenant, rounds } = options
   let rows = 0
+  const engine = async ({ page }: Device, atRest: 'plain' | 'session'): Promise<{ ms: number; firstMs: number }> => {
+    const given = [tenant.id, atRest] as const
+    const { liveMs, firstMs } = await page.evaluate(([tenantId, atRest]) => window.engine.cold(tenantId, atRest), given)
+    return { ms: liveMs, firstMs }
+  }
+  const bare = ({ page, endpoint }: Device, store: Stored): Promise<{ ms: number; rows: number }> =>
+    page.evaluate(([endpoint, options]) => window.bare.pull(endpoint, options), [endpoint, { tenantId: tenant.id, store }] as const)
   const contenders: Record<string, (device: Device) => Promise<{ ms: number; firstMs?: number }>> = {
-    [OURS]: async ({ page }) => {
-      const { liveMs, firstMs } = await page.evaluate((tenantId) => window.engine.cold(tenantId), tenant.id)
-      return { ms: liveMs, firstMs }
-    },
-    [FLOOR]: async ({ page, endpoint }) => {
-      const pulled = await page.evaluate(([endpoint, tenantId]) => window.bare.pull(endpoint, { tenantId, store: true }), [
-        endpoint,
-        tenant.id,
-      ] as const)
+    [OURS]: (device) => engine(device, 'plain'),
+    [SEALED]: (device) => engine(device, 'session'),
+    [FLOOR]: async (device) => {
+      const pulled = await bare(device, 'rows')
       rows = pulled.rows
       return pulled
     },
+    'bound: fetch + a record a page': (device) => bare(device, 'pages'),
     [PEER]: async ({ page, endpoint }) => {
       await page.evaluate(() => window.loadPeer())
       return page.evaluate(([endpoint, tenantId]) => window.peer.cold(endpoint, tenantId), [endpoint, tenant.id] as const)
     },
-    'fetch alone, nothing stored': ({ page, endpoint }) =>
-      page.evaluate(([endpoint, tenantId]) => window.bare.pull(endpoint, { tenantId, store: false }), [endpoint, tenant.id] as const),
+    'fetch alone, nothing stored': (device) => bare(device, 'nothing'),
   }
   const samples = new Map<string, Sample[]>(Object.keys(contenders).map((name) => [name, []]))
   for (let round = 0; round < rounds; round += 1) {
@@ -78,6 +82,7 @@ export async function coldSync(options: { stage: Stage; tenant: SeededTenant; ro
       }
     }),
     notes: [
+      'A record a page is what nothing durable can be cheaper than; no row of it can be found again.',
       'Each on a fresh device, already signed in, pages of 500. Live includes the realtime channel and the pull that follows its opening.',
     ],
   }

@@ -51,8 +51,9 @@ export function applyPull(storage: Storage, { page, from, userId, acked }: PullT
     await putNewer(tx, 'rules', changes.rules)
     await putNewer(tx, 'closures', changes.closures)
     await putNewer(tx, 'stages', changes.stages)
-    await putNewer(tx, 'threads', changes.threads)
-    await putNewer(
+    const put = initial ? putNew : putNewer
+    await put(tx, 'threads', changes.threads)
+    await put(
       tx,
       'reads',
       changes.reads.filter((row) => row.user_id === userId),
@@ -105,8 +106,14 @@ export async function putNewer<Name extends TableName>(tx: WriteTransaction, tab
   )
 }
 
+/** `putNewer` of rows that are new, nearly all of them: only those that are there already are looked at. */
+async function putNew<Name extends TableName>(tx: WriteTransaction, table: Name, rows: readonly Tables[Name][]): Promise<void> {
+  await putNewer(tx, table, await tx.add(table, rows))
+}
+
+/** Messages change seldom: what comes is new, or else looked at. */
 export function putMessages(tx: WriteTransaction, rows: readonly MessageRow[]): Promise<void> {
-  return putNewer(
+  return putNew(
     tx,
     'messages',
     rows.map((row) => ({ ...row, order: orderOf(row.id) })),

@@ -153,6 +153,14 @@ async function keepingOpen<Result>(ask: () => PromiseLike<unknown>, work: () => 
   return result.value
 }
 
+/** Where a key was taken, of rows that were added; whatever else went wrong is thrown. */
+function takenPositions(reason: unknown): number[] {
+  if (!(reason instanceof Dexie.BulkError)) throw reason
+  const failures = Object.entries(reason.failuresByPos)
+  if (failures.some(([, failure]) => failure.name !== 'ConstraintError')) throw reason
+  return failures.map(([at]) => Number(at))
+}
+
 function transactionOn(db: Dexie, tables: readonly TableName[]): WriteTransaction {
   const table = <Name extends TableName>(name: Name): Table<Tables[Name], Key> => db.table(name)
   const ofThread = (threadId: ThreadId, from: string | null, before: string | null) =>
@@ -188,6 +196,13 @@ function transactionOn(db: Dexie, tables: readonly TableName[]): WriteTransactio
     ...reading,
     put: async (name, rows) => {
       if (rows.length > 0) await table(name).bulkPut([...rows])
+    },
+    add: async (name, rows) => {
+      if (rows.length === 0) return []
+      const taken = await table(name)
+        .bulkAdd([...rows])
+        .then(() => [], takenPositions)
+      return taken.map((at) => rows[at]).filter((row) => row !== undefined)
     },
     delete: async (name, keys) => {
       if (keys.length > 0) await table(name).bulkDelete([...keys])

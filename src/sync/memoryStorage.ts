@@ -89,17 +89,23 @@ function writingOn(data: Data, undo: Undo[]): WriteTransaction {
     undo.push(() => rows.set(key, before))
     rows.delete(key)
   }
+  function set<Name extends TableName>(table: Name, row: Tables[Name]): void {
+    const stored = data[table] as Map<Key, unknown>
+    const key = keyOf(table, row)
+    const [existed, before] = [stored.has(key), stored.get(key)]
+    undo.push(() => void (existed ? stored.set(key, before) : stored.delete(key)))
+    stored.set(key, row)
+  }
   return {
     ...readingOn(data),
-    put: (table, rows) => {
-      const stored = data[table] as Map<Key, unknown>
-      for (const row of rows) {
-        const key = keyOf(table, row)
-        const [existed, before] = [stored.has(key), stored.get(key)]
-        undo.push(() => void (existed ? stored.set(key, before) : stored.delete(key)))
-        stored.set(key, row)
-      }
-      return Promise.resolve()
+    put: (table, rows) => Promise.resolve(rows.forEach((row) => set(table, row))),
+    add: (table, rows) => {
+      const taken = rows.filter((row) => {
+        const isTaken = data[table].has(keyOf(table, row))
+        if (!isTaken) set(table, row)
+        return isTaken
+      })
+      return Promise.resolve(taken)
     },
     delete: (table, keys) => Promise.resolve(keys.forEach((key) => remove(table, key))),
     clear: (table) => Promise.resolve([...data[table].keys()].forEach((key) => remove(table, key))),

@@ -41,6 +41,20 @@ function keepsItsContract(open: () => Promise<Storage>): void {
     expect(rows).toEqual([['before'], []])
   })
 
+  test('adding leaves rows alone that are there already, names them, and the write goes on', async () => {
+    const storage = await open()
+    await storage.write(['threads'], (tx) => tx.put('threads', [threadRow('b', { subject: 'before' })]))
+    const taken = await storage.write(['threads'], async (tx) => {
+      const left = await tx.add('threads', [threadRow('a'), threadRow('b', { subject: 'after' }), threadRow('c')])
+      await tx.put('threads', [threadRow('d')])
+      expect(await tx.add('threads', [])).toEqual([])
+      return left
+    })
+    expect(taken).toEqual([threadRow('b', { subject: 'after' })])
+    const rows = await storage.read(['threads'], async (tx) => (await tx.all('threads')).map(({ id, subject }) => [id, subject]))
+    expect(rows).toEqual(['a', 'b', 'c', 'd'].map((id) => [id, id === 'b' ? 'before' : threadRow(id).subject]))
+  })
+
   test('what the work refuses comes through as it is', async () => {
     const storage = await open()
     const refusal = new InboxError('thread-not-found', 'No such thread.')

@@ -160,6 +160,8 @@ export interface ReadTransaction {
 
 export interface WriteTransaction extends ReadTransaction {
   put: <Name extends TableName>(table: Name, rows: readonly Tables[Name][]) => Promise<void>
+  /** Puts the rows whose keys are free. Returns the others, which it leaves to the caller: looking each key up first costs as much again. */
+  add: <Name extends TableName>(table: Name, rows: readonly Tables[Name][]) => Promise<Tables[Name][]>
   delete: (table: TableName, keys: readonly Key[]) => Promise<void>
   clear: (table: TableName) => Promise<void>
   deleteMessagesOf: (threadId: ThreadId) => Promise<void>

@@ -1,4 +1,4 @@
-import type { ReadTransaction, Storage, TableName, Tables, WriteTransaction } from '../storage.ts'
+import { keyOf, type ReadTransaction, type Storage, type TableName, type Tables, type WriteTransaction } from '../storage.ts'
 import { createSealer, type Sealer } from './sealer.ts'
 
 /**
@@ -64,6 +64,13 @@ function writingOn(tx: WriteTransaction, sealer: Sealer): WriteTransaction {
     ...readingOn(tx, sealer),
     put: async (table, rows) => {
       if (rows.length > 0) await tx.put(table, await tx.wait(() => sealer.seal(table, rows)))
+    },
+    add: async (table, rows) => {
+      if (rows.length === 0) return []
+      const taken = new Set(
+        await tx.add(table, await tx.wait(() => sealer.seal(table, rows))).then((left) => left.map((row) => keyOf(table, row))),
+      )
+      return rows.filter((row) => taken.has(keyOf(table, row)))
     },
     delete: tx.delete,
     clear: tx.clear,
