@@ -59,6 +59,21 @@ begin
   raise exception 'thread_not_found' using errcode = 'P0001', hint = 'The thread is being merged over and over; try again.';
 end $$;
 
+-- The same by the thread's key, for a host that has a conversation of its own before we have a message of it. Null for a key that is none.
+create or replace function public.thread_for_key(p_tenant_id uuid, p_thread_key text) returns public.inbox_threads
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_thread public.inbox_threads;
+begin
+  select * into v_thread from public.inbox_threads t where t.tenant_id = p_tenant_id and t.thread_key = p_thread_key;
+  if v_thread.id is null and p_thread_key ~ '^anon:.' then
+    v_thread := public.thread_for_contact(p_tenant_id, null, nullif(substr(p_thread_key, length('anon:') + 1), 'unknown'));
+  elsif v_thread.id is null and exists (select from public.patients p where p.tenant_id = p_tenant_id and p.id::text = p_thread_key) then
+    v_thread := public.thread_for_contact(p_tenant_id, p_thread_key::uuid, null);
+  end if;
+  return v_thread;
+end $$;
+
 create or replace function public.fn_message_complete() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -68,8 +83,8 @@ begin
   new.created_at := coalesce(new.created_at, now());
   new.from_number := nullif(trim(new.from_number), '');
   new.to_number := nullif(trim(new.to_number), '');
-  new.sender_kind := coalesce(new.sender_kind, case
-    when new.direction = 'inbound' then 'customer' when new.sender_id is not null then 'agent' else 'system' end);
+  -- What does not say that a machine wrote it was written by staff, on the clinic's own phone for instance.
+  new.sender_kind := coalesce(new.sender_kind, case when new.direction = 'inbound' then 'customer' else 'agent' end);
   new.delivery_status := case when new.direction = 'outbound' then coalesce(new.delivery_status, 'queued') end;
   if char_length(new.body) > 4096 then
     raise exception 'message_too_long' using errcode = 'P0001', hint = 'A message has at most 4096 characters; send the rest as another one.';
@@ -130,7 +145,7 @@ create or replace trigger conversation_messages_set_updated_at before update on 
   for each row execute function public.set_updated_at();
 
 revoke all on function public.patient_of_number(uuid, text), public.thread_for_contact(uuid, uuid, text),
-  public.fn_message_complete(), public.fn_message_thread() from public, anon, authenticated, service_role;
+  public.thread_for_key(uuid, text), public.fn_message_complete(), public.fn_message_thread() from public, anon, authenticated, service_role;
 
 comment on function public.thread_key_of(uuid, text, text, text) is
   'The name of a message''s thread inside its tenant: the patient''s id, else anon: and the number of the other side as given.';
@@ -138,5 +153,6 @@ comment on function public.patient_of_number(uuid, text) is
   'The patient behind a number: whoever it was linked to last, else the only patient who has it, else null.';
 comment on function public.thread_for_contact(uuid, uuid, text) is
   'Finds or makes the thread of a patient or number. A thread that a number already has without a patient stays until a member links it.';
+comment on function public.thread_for_key(uuid, text) is 'Finds the thread of a key, or makes it: a patient''s id, or anon: and a number.';
 comment on function public.fn_message_complete() is 'Trigger: fills in what a webhook leaves out; refuses empty and overlong messages by name.';
 comment on function public.fn_message_thread() is 'Trigger: puts a message into its thread.';

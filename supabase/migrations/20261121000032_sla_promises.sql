@@ -167,12 +167,28 @@ begin
 end $$;
 create or replace trigger conversation_messages_50_sla after insert on public.conversation_messages
   referencing new table as new_rows for each statement execute function public.fn_sla_resolve_on_outbound();
+
+-- A host that writes a breach by itself names the thread by its key and says when: the rest follows from that.
+create or replace function public.fn_sla_breach_complete() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  new.due_at := coalesce(new.due_at, new.breached_at);
+  if new.thread_id is null then
+    select t.id, t.thread_key into new.thread_id, new.thread_key from public.thread_for_key(new.tenant_id, new.thread_key) t;
+    if new.thread_id is null then
+      raise exception 'thread_not_found' using errcode = 'P0001', hint = 'thread_key is a patient''s id, or anon: and a number.';
+    end if;
+  end if;
+  return new;
+end $$;
+create or replace trigger conversation_sla_breaches_05_complete before insert on public.conversation_sla_breaches
+  for each row when (new.thread_id is null or new.due_at is null) execute function public.fn_sla_breach_complete();
 create or replace trigger conversation_sla_breaches_set_updated_at before update on public.conversation_sla_breaches
   for each row execute function public.set_updated_at();
 
 revoke all on function public.sla_promise(public.inbox_threads), public.sla_insert_breaches(uuid[], timestamptz),
   public.sla_record_breaches(uuid[], timestamptz), public.sla_record_due(uuid[]), public.fn_thread_promise(),
-  public.fn_sla_resolve_on_outbound() from public, anon, authenticated, service_role;
+  public.fn_sla_resolve_on_outbound(), public.fn_sla_breach_complete() from public, anon, authenticated, service_role;
 grant execute on function public.fn_sla_resolve_on_outbound() to service_role;
 
 comment on function public.sla_promise(public.inbox_threads) is 'The deadline of a thread as it stands and the rule''s version; nulls when no clock runs.';
@@ -182,3 +198,4 @@ comment on function public.sla_record_due(uuid[]) is 'Opens breaches for those o
 comment on function public.fn_thread_promise() is 'Trigger: the only place that sets sla_due_at and sla_rule_version.';
 comment on function public.fn_sla_resolve_on_outbound() is
   'Trigger: an answer resolves the open breach; one after the deadline without a record opens and resolves it at once.';
+comment on function public.fn_sla_breach_complete() is 'Trigger: finds the thread of a breach that a host writes by its key.';

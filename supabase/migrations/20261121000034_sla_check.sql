@@ -58,15 +58,16 @@ begin
   if p_threshold_minutes < 1 then
     raise exception 'invalid_argument' using errcode = 'P0001', hint = 'p_threshold_minutes is 1 or more.';
   end if;
-  select * into v_thread from public.inbox_threads t where t.tenant_id = p_tenant_id and t.thread_key = p_thread_key for no key update;
+  v_thread := public.thread_for_key(p_tenant_id, p_thread_key);
+  select * into v_thread from public.inbox_threads t where t.id = v_thread.id for no key update;
   if not found then
-    raise exception 'thread_not_found' using errcode = 'P0001', hint = 'p_thread_key names no thread of this tenant.';
+    raise exception 'thread_not_found' using errcode = 'P0001', hint = 'p_thread_key is a patient''s id, or anon: and a number.';
   end if;
   insert into public.conversation_sla_breaches (
     tenant_id, thread_key, thread_id, assigned_to, last_inbound_at, threshold_minutes_at_breach, due_at, breached_at,
     rule_version, rule_snapshot, stage_key
   )
-  select p_tenant_id, p_thread_key, v_thread.id, coalesce(p_assigned_to, v_thread.assigned_to),
+  select p_tenant_id, v_thread.thread_key, v_thread.id, coalesce(p_assigned_to, v_thread.assigned_to),
     coalesce(p_last_inbound_at, v_thread.last_inbound_at), coalesce(p_threshold_minutes, s.duration_minutes, r.threshold_minutes, 60),
     due.at, greatest(due.at, case when due.at = v_thread.sla_due_at then v_thread.sla_due_changed_at end),
     coalesce(r.version, 0), coalesce(to_jsonb(r) - 'sync_xid', '{}'), v_thread.stage_key
@@ -77,7 +78,7 @@ begin
   returning id into v_id;
   if v_id is null then
     select b.id into v_id from public.conversation_sla_breaches b
-    where b.tenant_id = p_tenant_id and b.thread_key = p_thread_key and b.resolved_at is null;
+    where b.thread_id = v_thread.id and b.resolved_at is null;
   else
     update public.inbox_threads t set sla_breached_at = b.breached_at
     from public.conversation_sla_breaches b where b.id = v_id and t.id = v_thread.id;
@@ -102,7 +103,7 @@ grant execute on function public.sla_check(timestamptz), public.sla_open_breach(
 comment on function public.sla_open_due_breaches(timestamptz) is 'Opens a breach for every deadline that has passed.';
 comment on function public.sla_check(timestamptz) is
   'The sweep: breaches, reminders, escalations, long-open flags. Returns what nobody was told of yet, to be claimed with sla_claim_notices.';
-comment on function public.sla_open_breach(uuid, text, uuid, timestamptz, int) is 'Opens a breach, or returns the open one.';
+comment on function public.sla_open_breach(uuid, text, uuid, timestamptz, int) is 'Opens a breach, or returns the open one. The thread is made where there is none yet.';
 comment on function public.sla_mark_notified(uuid) is 'Records that a breach was announced; false when it already was, or is unknown.';
 
 -- Every minute, where pg_cron and pg_net are on (Dashboard > Integrations). Keep the key in Vault; put in the project's own address:

@@ -125,13 +125,13 @@ describe('whose number it is', () => {
     expect((await say(db.sql, { tenant_id: tenant, from_number: from })).thread_id).toBe(first.thread_id)
   })
 
-  test('an answer to a patient goes to the number they wrote from', async () => {
+  test('an answer to a patient goes to the number they wrote from, and is staff’s unless it says that a machine wrote it', async () => {
     const from = newNumber()
     const patient = await newPatient(from)
     await say(db.sql, { tenant_id: tenant, from_number: from })
     const answer = await say(db.sql, { tenant_id: tenant, direction: 'outbound', patient_id: patient })
     const [row] = await db.sql`select to_number, sender_kind, delivery_status from conversation_messages where id = ${answer.id}`
-    expect(row).toEqual({ to_number: from, sender_kind: 'system', delivery_status: 'queued' })
+    expect(row).toEqual({ to_number: from, sender_kind: 'agent', delivery_status: 'queued' })
   })
 
   test('a renamed patient is renamed in the list', async () => {

@@ -81,6 +81,31 @@ describe('sla_open_breach', () => {
     expect(await threadOf(db.sql, thread_id)).toMatchObject({ sla_breached_at: expect.any(Date) })
   })
 
+  test('makes the thread of a number or patient of whom there is no message yet', async () => {
+    const id = await open(tenant, 'anon:+5511900000001')
+    expect(await open(tenant, 'anon:+5511900000001')).toBe(id)
+    const { thread_id } = await say(db.sql, { tenant_id: tenant, from_number: '+5511900000001' })
+    expect(await breachesOf(thread_id)).toMatchObject([{ id, thread_key: 'anon:+5511900000001' }])
+    const [patient] = await db.sql`insert into patients (tenant_id, full_name) values (${tenant}, 'Mariana Alves') returning id::text`
+    await open(tenant, patient!['id'] as string)
+    expect((await db.sql`select contact_name from inbox_threads where thread_key = ${patient!['id'] as string}`)[0]).toEqual({
+      contact_name: 'Mariana Alves',
+    })
+  })
+
+  test('is not the only way: a host may write a breach by key and instant, one open at a time', async () => {
+    const write = (): Promise<unknown> =>
+      db.as(
+        'service_role',
+        (sql) => sql`insert into conversation_sla_breaches (tenant_id, thread_key, threshold_minutes_at_breach, breached_at)
+        values (${tenant}, 'anon:+5511900000002', 60, ${ago(5)})`,
+      )
+    await write()
+    await expect(write()).rejects.toMatchObject({ code: '23505', constraint_name: 'conversation_sla_breaches_open_key' })
+    const { thread_id } = await say(db.sql, { tenant_id: tenant, from_number: '+5511900000002' })
+    expect(await breachesOf(thread_id)).toMatchObject([{ due_at: ago(5), resolved_at: null }])
+  })
+
   test('says what it needs', async () => {
     await expect(open(null, 'x')).rejects.toMatchObject({ message: 'tenant_and_thread_required' })
     await expect(open(tenant, null)).rejects.toMatchObject({ message: 'tenant_and_thread_required' })
