@@ -143,11 +143,12 @@ export class ClinicHistory {
     this.model.set(this.model.threads[thread]!, change, this.now)
   }
 
-  /** The therapist leaves the clinic and comes back at once, without the threads. */
+  /** The therapist leaves the clinic and comes back at once, without the threads that are open; closed ones keep who answered them. */
   private async leave(): Promise<void> {
     for (const status of ['suspended', 'active'])
       await this.stage.sql`update tenant_members set status = ${status} where user_id = ${this.stage.therapist}`
-    for (const thread of this.model.threads) if (thread.assigned) this.model.set(thread, { assigned: false }, this.now)
+    for (const thread of this.model.threads)
+      if (thread.assigned && ['open', 'pending'].includes(thread.status)) this.model.set(thread, { assigned: false }, this.now)
   }
 
   private pick(thread: number, pick: number): { n: number; id: string } | null {
