@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import type { ThreadId } from '../../model.ts'
 import type { Thread } from '../../sync/inbox.ts'
-import { useInbox, useScope, useUi } from '../InboxContext.ts'
+import { useInbox, usePromises, useScope, useUi } from '../InboxContext.ts'
 import { threadActions } from '../thread-actions/threadActions.ts'
 import { useThreadChange } from '../thread-actions/useThreadChange.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -13,17 +13,25 @@ export interface RowMenuAt {
   y: number
 }
 
+export interface RowMenuProps {
+  at: RowMenuAt
+  onClose: () => void
+  /** Asks for the explanation of the row's deadline. */
+  onWhy: (threadId: ThreadId) => void
+}
+
 const MARGIN_PX = 8
 
 /** What can be done to a thread in one step, where it was asked for; to all marked ones, when it is one of them. */
-export function RowMenu({ at, onClose }: { at: RowMenuAt; onClose: () => void }): ReactElement | null {
+export function RowMenu({ at, onClose, onWhy }: RowMenuProps): ReactElement | null {
   const thread = useInbox((snapshot) => snapshot.threads.get(at.threadId))
-  return thread ? <Menu at={at} thread={thread} onClose={onClose} /> : null
+  return thread ? <Menu at={at} thread={thread} onClose={onClose} onWhy={onWhy} /> : null
 }
 
-function Menu({ at, thread, onClose }: { at: RowMenuAt; thread: Thread; onClose: () => void }): ReactElement {
+function Menu({ at, thread, onClose, onWhy }: RowMenuProps & { thread: Thread }): ReactElement {
   const { inbox, words } = useScope()
   const change = useThreadChange()
+  const promise = usePromises()
   const selected = useUi((state) => state.selected)
   const card = useRef<HTMLDivElement>(null)
   const ids = selected.has(thread.id) ? [...selected] : [thread.id]
@@ -72,6 +80,20 @@ function Menu({ at, thread, onClose }: { at: RowMenuAt; thread: Thread; onClose:
           </button>
         )
       })}
+      {promise(thread) && (
+        <button
+          type="button"
+          role="menuitem"
+          className="menu__item"
+          onClick={() => {
+            onClose()
+            onWhy(thread.id)
+          }}
+        >
+          <Icon name="clock" size={15} />
+          {words.t('why.title')}
+        </button>
+      )}
     </div>
   )
 }

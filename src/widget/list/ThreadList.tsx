@@ -7,6 +7,7 @@ import { useLaterParts } from '../later/useLater.ts'
 import { densityOf, ROW_PITCH_PX } from '../views/density.ts'
 import { rangeWith } from './rangeWith.ts'
 import type { RowMenuAt } from './RowMenu.tsx'
+import type { RowWhyAt } from './RowWhy.tsx'
 import { Rows } from './Rows.tsx'
 import { useListKeys } from './useListKeys.ts'
 import { useRowGestures } from './useRowGestures.ts'
@@ -65,7 +66,13 @@ export function ThreadList({ threads, label }: { threads: readonly Thread[]; lab
   const [menu, setMenu] = useState<RowMenuAt | null>(null)
   const later = useLaterParts()
   const closeMenu = useCallback(() => setMenu(null), [])
-  const gestures = useRowGestures({ threads, active, selection, onOpen: open, onActive: setActiveId, onMenu: setMenu })
+  const [why, setWhy] = useState<RowWhyAt | null>(null)
+  const closeWhy = useCallback(() => setWhy(null), [])
+  const explain = (threadId: ThreadId): void => {
+    const badge = box.current?.querySelector<HTMLElement>(`[data-thread="${CSS.escape(threadId)}"] .badge`)
+    if (badge) setWhy({ threadId, badge })
+  }
+  const gestures = useRowGestures({ threads, active, selection, onOpen: open, onActive: setActiveId, onMenu: setMenu, onWhy: setWhy })
 
   return (
     <>
@@ -91,7 +98,8 @@ export function ThreadList({ threads, label }: { threads: readonly Thread[]; lab
           <Rows items={virtual.getVirtualItems()} threads={threads} rowId={rowId} activeId={activeId} selected={selection.selected} />
         </div>
       </div>
-      {menu && later && <later.RowMenu at={menu} onClose={closeMenu} />}
+      {menu && later && <later.RowMenu at={menu} onClose={closeMenu} onWhy={explain} />}
+      {why && later && <later.RowWhy at={why} onClose={closeWhy} />}
     </>
   )
 }

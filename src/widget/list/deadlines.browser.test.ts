@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import type { BreachRow, SlaEventRow, ThreadId } from '../../model.ts'
 import { CAMILA, fixtureMembers, fixtureTenant, HELENA } from '../testing/fixtureData.ts'
 import { fixtureBreaches } from '../testing/fixtureSla.ts'
@@ -34,6 +34,25 @@ describe('a deadline on screen', () => {
     const shown = find('[data-thread=mariana] .badge')
     shown.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
     expect(shown.title).toBe('Aguardando desde qui 17:30 · promessa de 60 min · pausado de qui 18:00 a 08:00 · responder até 08:30')
+  })
+
+  it('explains itself at a tap on its badge or from the row’s menu, and the conversation stays closed', async () => {
+    const { find, shadow, ui } = renderInbox({ inbox: fixtureInbox({ frozen: true }) })
+    await vi.waitFor(() => expect(badge(shadow, 'mariana')).toBeDefined())
+    find('[role=listbox]').focus()
+    await userEvent.click(find('[data-thread=mariana] .badge'))
+    await expect.element(page.getByRole('dialog', { name: 'Por que este prazo?' })).toBeVisible()
+    await expect.element(page.getByText(/^Aguardando desde .* promessa de 60 min .* responder até/)).toBeVisible()
+    expect(await violations(shadow)).toEqual([])
+    await userEvent.keyboard('{Escape}')
+    await vi.waitFor(() => expect(shadow.querySelector('[role=dialog]:popover-open')).toBeNull())
+    expect(shadow.activeElement).toBe(find('[role=listbox]'))
+
+    await userEvent.click(find('[data-thread=mariana]'), { button: 'right' })
+    await userEvent.click(page.getByRole('menuitem', { name: 'Por que este prazo?' }))
+    await userEvent.click(page.getByRole('button', { name: 'Fechar' }))
+    await vi.waitFor(() => expect(shadow.querySelector('[role=dialog]:popover-open')).toBeNull())
+    expect(ui.getState().openThreadId).toBeNull()
   })
 
   it('says so when it was answered late, until the patient writes again', async () => {

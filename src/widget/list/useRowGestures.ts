@@ -3,6 +3,7 @@ import type { ThreadId } from '../../model.ts'
 import type { Thread } from '../../sync/inbox.ts'
 import { useLongPress, type LongPress } from './useLongPress.ts'
 import type { RowMenuAt } from './RowMenu.tsx'
+import type { RowWhyAt } from './RowWhy.tsx'
 import type { Selection } from './useSelection.ts'
 
 export interface RowGesturesOptions {
@@ -13,6 +14,7 @@ export interface RowGesturesOptions {
   onOpen: (thread: Thread) => void
   onActive: (id: ThreadId) => void
   onMenu: (at: RowMenuAt) => void
+  onWhy: (at: RowWhyAt) => void
 }
 
 export type RowGestures = LongPress['handlers'] & {
@@ -21,10 +23,10 @@ export type RowGestures = LongPress['handlers'] & {
 }
 
 /**
- * A click opens; with Ctrl, on the avatar, or on a touch screen once some are marked, it marks; with Shift it marks a range. A finger
+ * A click opens, on a running or broken deadline its explanation; with Ctrl, on the avatar, or on a touch screen once some are marked, it marks; with Shift it marks a range. A finger
  * held still marks the first. The other button, or the keyboard's own key for it, opens the menu of a row.
  */
-export function useRowGestures({ threads, active, selection, onOpen, onActive, onMenu }: RowGesturesOptions): RowGestures {
+export function useRowGestures({ threads, active, selection, onOpen, onActive, onMenu, onWhy }: RowGesturesOptions): RowGestures {
   const threadAt = (target: EventTarget): Thread | undefined => {
     const id = target instanceof Element ? target.closest<HTMLElement>('[data-thread]')?.dataset.thread : undefined
     return id === undefined ? undefined : threads.find((thread) => thread.id === id)
@@ -41,7 +43,9 @@ export function useRowGestures({ threads, active, selection, onOpen, onActive, o
     const isOnMark = event.target instanceof Element && event.target.closest('.row__mark') !== null
     const marks = event.ctrlKey || event.metaKey || (isTouch ? selection.selected.size > 0 : isOnMark)
     if (!event.shiftKey && !marks) {
-      onOpen(thread)
+      const badge = event.target instanceof Element ? event.target.closest<HTMLElement>('.badge:not([data-state=late])') : null
+      if (badge) onWhy({ threadId: thread.id, badge })
+      else onOpen(thread)
       return
     }
     onActive(thread.id)
