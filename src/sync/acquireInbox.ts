@@ -60,6 +60,8 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
   const memoKey = `prazo:last:${place}`
   let lease: EngineLease | null = null
   let userId: UserId | null = null
+  /** Another tab has taken this person's inbox along. Taking it back unasked, with the next token, would go on for ever. */
+  let yielded: UserId | null = null
   let resolving: Promise<void> | null = null
   let current: { backend: Backend; device: Device } | null = null
   let locked = false
@@ -111,6 +113,7 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
 
   /** Somebody signed out, here or in another tab: the next person, or the same one again, gets a new engine. */
   function forget(reason: InboxError | null): void {
+    if (reason?.code === 'moved') yielded = userId
     lease?.retire()
     void lease?.release()
     ;[lease, userId] = [null, null]
@@ -129,7 +132,7 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
     const who = await identify({ credentials, memo: ports.memo, memoKey, network: ports.network, timers: ports.timers })
     if (closed || locked) return
     if (who.is === 'known') {
-      if (who.userId !== userId) await change(who.userId)
+      if (who.userId !== userId && who.userId !== yielded) await change(who.userId)
       return
     }
     // A missing token alone takes nothing away from who was here: it may be on its way.

@@ -29,6 +29,7 @@ function browserLocks(): Locks | null {
   if (!locks) return null
   return {
     hold: (name, signal, held) => locks.request(name, { signal }, held),
+    share: (name, signal, held) => locks.request(name, { signal, mode: 'shared' }, held),
     steal: (name, held) => locks.request(name, { steal: true }, held),
   }
 }

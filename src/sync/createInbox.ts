@@ -158,6 +158,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
   function stepAside(): void {
     if (phase === 'aside' || phase === 'over') return
     phase = 'aside'
+    closing.abort()
     role.stop()
     board.dispatch({ type: 'blocked', error: new InboxError('outdated', 'Another tab runs a newer version of Prazo.') })
     void storage.close()
@@ -165,8 +166,13 @@ export function createInbox(options: CreateInboxOptions): Engine {
 
   /** The data is gone, or not ours to read: this engine must neither show nor write it again. */
   async function end(reason: InboxError | null = null): Promise<void> {
-    if (phase === 'over') return
+    const moved = reason?.code === 'moved'
+    // What is kept in memory only is in nobody's way.
+    if (phase === 'over' || (moved && !storage.durable)) return
+    role.stop()
     board.adopt(reason ? { is: 'blocked', error: reason } : { is: 'needs-sign-in' })
+    // Whoever shows this inbox lets go of it now, and first stores what is being typed.
+    if (moved) await new Promise<void>((resolve) => void timers.after(0, resolve))
     view.clear()
     wiped.emit(reason)
     await close()

@@ -26,7 +26,9 @@ export type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => void
 export interface Locks {
   /** Waits for the lock; `held` runs when it is ours, and the lock is let go when its promise settles. Aborting stops the wait. */
   hold: (name: string, signal: AbortSignal, held: () => Promise<void>) => Promise<void>
-  /** Takes the lock from whoever has it: their `hold` rejects. */
+  /** Like `hold`, beside others who share it; whoever wants it alone waits for all of them. */
+  share: (name: string, signal: AbortSignal, held: () => Promise<void>) => Promise<void>
+  /** Takes the lock from whoever has it: their `hold` or `share` rejects. */
   steal: (name: string, held: () => Promise<void>) => Promise<void>
 }
 

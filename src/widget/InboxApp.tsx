@@ -69,7 +69,7 @@ export function InboxApp({ inbox, problem, lock = null, ui, locale, theme, onRet
           <LockScreen lock={lock} words={words} />
         </div>
       ) : inbox && !problem ? (
-        <OpenInbox inbox={inbox} ui={ui} words={words} isWide={isWide} onError={onError} onNotify={onNotify} />
+        <OpenInbox inbox={inbox} ui={ui} words={words} isWide={isWide} onRetry={onRetry} onError={onError} onNotify={onNotify} />
       ) : (
         <div className="frame">{problem && <Problem error={problem} words={words} onRetry={onRetry} />}</div>
       )}
@@ -82,11 +82,12 @@ interface OpenInboxProps {
   ui: UiStore
   words: Words
   isWide: boolean
+  onRetry: () => void
   onError: (error: InboxError) => void
   onNotify: OnNotify
 }
 
-function OpenInbox({ inbox, ui, words, isWide, onError, onNotify }: OpenInboxProps): ReactElement | null {
+function OpenInbox({ inbox, ui, words, isWide, onRetry, onError, onNotify }: OpenInboxProps): ReactElement | null {
   const [ticker, setTicker] = useState<Ticker | null>(null)
   useEffect(() => {
     const started = startTicker(inbox)
@@ -104,9 +105,11 @@ function OpenInbox({ inbox, ui, words, isWide, onError, onNotify }: OpenInboxPro
     [inbox, ui, words, ticker, promises, book, toasts],
   )
   if (status.is === 'blocked') {
+    // What another tab took along comes back only when a person wants it to, not with the host's next token.
+    const retry = status.error.code === 'moved' ? onRetry : inbox.reconnect
     return (
       <div className="frame">
-        <Problem error={status.error} words={words} onRetry={inbox.reconnect} />
+        <Problem error={status.error} words={words} onRetry={retry} />
       </div>
     )
   }

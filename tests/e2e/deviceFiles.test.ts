@@ -153,6 +153,67 @@ describe('the files of the browser’s profile', () => {
     await profile.quit()
   })
 
+  it.each([
+    ['plain', 'session', []],
+    ['session', 'plain', ['message']],
+  ] as const)(
+    'have one copy only: a tab in %s mode hands all over to one that opens in %s mode, and does not take it back',
+    async (first, second, readable) => {
+      const profile = await stage.newProfile()
+      const page = await open(profile, first)
+      const typed = secret('typed this moment')
+      const { url } = stage.backend
+      await page.evaluate((id) => window.inbox.openThread(id), threadId)
+      await page.getByText(message.words[0]!).first().waitFor()
+      // This tab alone has no network: its answer is still here when the other one comes.
+      await page.route(`${url}/**`, (route) => route.abort())
+      const own = secret('answer')
+      await composer(page).fill(own.text)
+      await composer(page).press('Enter')
+      await page.getByText(own.words[0]!).first().waitFor()
+      const other = await page.context().newPage()
+      await other.goto(page.url())
+      // Typed until the very moment in which the inbox goes.
+      const typing = page.evaluate(async (words) => {
+        const field = window.inbox.shadowRoot!.querySelector<HTMLTextAreaElement>('.composer__text')!
+        const type = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!
+        let written = ''
+        for (let at = 0; field.isConnected; at += 1) {
+          written = `${words} ${at}`
+          type.set!.call(field, written)
+          field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        }
+        return written
+      }, typed.text)
+      await show(other, second)
+      await page.getByText('This inbox was opened in another tab').waitFor()
+      const last = await typing
+
+      await other.evaluate((id) => window.inbox.openThread(id), threadId)
+      await expect.poll(() => composer(other).inputValue(), SOON).toBe(last)
+      await expect.poll(() => stage.sql`select from conversation_messages where body = ${own.text}`, SOON).toHaveLength(1)
+      // What makes an inbox look again makes this one take nothing back.
+      await page.unroute(`${url}/**`)
+      await page.evaluate(async () => {
+        window.dispatchEvent(new Event('online'))
+        await window.inbox.client!.auth.refreshSession()
+      })
+      await expect.poll(() => unsent(other), SOON).toBe(0)
+      expect(await page.getByText('This inbox was opened in another tab').isVisible()).toBe(true)
+      await profile.kill()
+      expect(await foundIn(profile.dir, second === 'session' ? [...secrets, own, typed] : [message])).toEqual(readable)
+
+      // Who reloads the first one has it all there again.
+      const again = await open(profile, first)
+      await again.evaluate((id) => window.inbox.openThread(id), threadId)
+      await expect.poll(() => composer(again).inputValue(), SOON).toBe(last)
+      await signOut(again)
+      await profile.quit()
+      expect(await foundIn(profile.dir, [...secrets, own, typed])).toEqual([])
+    },
+  )
+
   it('needs the network once after a reload in session mode, says so, and shows neither an empty inbox nor a lost answer', async () => {
     const profile = await stage.newProfile()
     const page = await open(profile, 'session')

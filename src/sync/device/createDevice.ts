@@ -1,7 +1,7 @@
 import { InboxError } from '../../errors.ts'
 import type { Backend } from '../backend.ts'
 import { delayAfter } from '../backoff.ts'
-import type { Ports, TabLine } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import { dismissal, isUnsentWriting } from '../purge.ts'
 import { createSealedStorage } from '../sealing/sealedStorage.ts'
 import type { MetaEntry, Storage, StorageTold } from '../storage.ts'
@@ -9,7 +9,8 @@ import { uuid7 } from '../uuid7.ts'
 import { createDeviceKeys } from './deviceKeys.ts'
 import { devicePlaces, type DevicePlace, type DevicePlaces, type DevicePlacesOptions } from './devicePlaces.ts'
 import { moveCopy } from './moveCopy.ts'
-import { renewCopy } from './renewCopy.ts'
+import { renewCopy, type RenewOptions } from './renewCopy.ts'
+import { createResidence } from './residence.ts'
 
 /** How often a device that is open asks whether it was disconnected meanwhile. */
 const CHECK_MS = 5 * 60_000
@@ -37,51 +38,69 @@ export interface DeviceOptions extends Omit<DevicePlacesOptions, 'buckets' | 'pe
 export function createDevice({ backend, ports, ...where }: DeviceOptions): Device {
   const { timers, random, network, visibility } = ports
   const keys = createDeviceKeys(backend)
+  const residence = createResidence({ name: where.name, atRest: where.atRest, ports })
   let opened = false
-  let line: TabLine | null = null
 
   const places = (): Promise<DevicePlaces> => devicePlaces({ ...where, buckets: ports.buckets, persist: ports.persist })
 
   async function open(told: StorageTold): Promise<Storage> {
-    listen(told)
     const { own, former, refuge } = await places()
     // Opened once and gone since: it was moved or removed, and must not come back empty.
     if (opened && (await isGone(own, told.signal)))
       throw new InboxError('storage', 'The device’s copy is no longer there.', { code: 'gone' })
-    const inhabited = opened ? [] : await whichExist(former)
-    const storage = await unlocked(own, told)
-    if (inhabited.length > 0) await alone(() => moveIn(storage, inhabited, told), told.signal)
+    for (;;) {
+      const storage = await unlocked(own, told)
+      // Nobody is sent away by a tab that then can't read what they leave.
+      for (const place of await inhabited(former)) await (await readable(place, told))?.close()
+      const leave = await residence.enter(told, async () => {
+        // Tabs of the other mode may have lived here meanwhile.
+        if (!(await own.exists())) return false
+        if (!opened) await moveIn(storage, former, told)
+        return true
+      })
+      if (leave) return resident(storage, { leave, renewal: { own, refuge, newId }, signal: told.signal })
+      await storage.close()
+    }
+  }
+
+  /** The copy, and this tab's stay at its place: one ends with the other. */
+  function resident(
+    storage: Storage,
+    { leave, renewal, signal }: { leave: () => void; renewal: RenewOptions; signal: AbortSignal },
+  ): Storage {
     opened = true
-    // What was sealed is not worth it: the server refuses its key.
-    if (where.atRest === 'session') return storage
-    return { ...storage, renew: () => alone(() => renewCopy(storage, { own, refuge, newId }), told.signal) }
+    const thenLeave = (end: () => Promise<void>) => () => end().finally(leave)
+    return {
+      ...storage,
+      close: thenLeave(storage.close),
+      destroy: thenLeave(storage.destroy),
+      // What was sealed is not worth it: the server refuses its key.
+      ...(where.atRest === 'plain' && { renew: thenLeave(() => residence.alone(() => renewCopy(storage, renewal), signal)) }),
+    }
   }
 
   async function moveIn(storage: Storage, former: readonly DevicePlace[], told: StorageTold): Promise<void> {
-    line?.post(where.atRest)
-    for (const place of await whichExist(former)) {
-      const source = await unlocked(place, told).catch((reason: unknown) => {
-        // What was disconnected is gone already: there is nothing to bring.
-        if (reason instanceof InboxError && reason.kind === 'disconnected') return null
-        throw reason
-      })
+    for (const place of await inhabited(former)) {
+      const source = await readable(place, told)
       if (!source) continue
       await moveCopy(source, storage, newId)
       await source.destroy()
     }
   }
 
+  /** Null for what was disconnected: it is gone already, there is nothing to bring. */
+  function readable(place: DevicePlace, told: StorageTold): Promise<Storage | null> {
+    return unlocked(place, told).catch((reason: unknown) => {
+      if (reason instanceof InboxError && reason.kind === 'disconnected') return null
+      throw reason
+    })
+  }
+
   /** For good, and not only while another tab renews it. */
   async function isGone(own: DevicePlace, signal: AbortSignal): Promise<boolean> {
     if (await own.exists()) return false
-    await alone(() => Promise.resolve(), signal)
+    await residence.alone(() => Promise.resolve(), signal)
     return !(await own.exists())
-  }
-
-  /** One tab moves at a time; the next one finds nothing left to move. */
-  async function alone(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
-    if (!ports.locks) return work()
-    await ports.locks.hold(`${where.name}:moving`, signal, work)
   }
 
   async function unlocked(place: DevicePlace, told: StorageTold): Promise<Storage> {
@@ -139,16 +158,6 @@ export function createDevice({ backend, ports, ...where }: DeviceOptions): Devic
     })
   }
 
-  /** Another tab may move the copy to the other mode's place. */
-  function listen({ signal, onTaken }: StorageTold): void {
-    line ??=
-      ports.tabLines?.open(`${where.name}:at-rest`, (message) => {
-        if (message === where.atRest || signal.aborted) return
-        onTaken(new InboxError('storage', 'Another tab keeps this inbox in another way.', { code: 'moved' }))
-      }) ?? null
-    signal.addEventListener('abort', () => line?.close())
-  }
-
   /** A device that is open asks now and then whether it was disconnected. */
   function watch(deviceId: string, { storage, told }: { storage: Storage; told: StorageTold }): void {
     let cancel: () => void = () => {}
@@ -192,6 +201,22 @@ export function createDevice({ backend, ports, ...where }: DeviceOptions): Devic
         await inner.close()
       }
     },
+  }
+}
+
+/** Those that hold anything: a sealed place that was made and never filled, because its tab waits for the key, is worth no question. */
+async function inhabited(places: readonly DevicePlace[]): Promise<DevicePlace[]> {
+  const there = await whichExist(places)
+  const isEmpty = await Promise.all(there.map((place) => (place.atRest === 'session' ? hasNothing(place) : Promise.resolve(false))))
+  return there.filter((_place, at) => !isEmpty[at])
+}
+
+async function hasNothing(place: DevicePlace): Promise<boolean> {
+  const inner = await place.open()
+  try {
+    return await inner.read(['meta'], async (tx) => (await tx.all('meta')).every(({ key }) => key === 'deviceId'))
+  } finally {
+    await inner.close()
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Clock, Locks, Memo, Network, Ports, TabLines, Timers, Visibility } from '../ports.ts'
+import type { Clock, Memo, Network, Ports, TabLines, Timers, Visibility } from '../ports.ts'
 import { createMessageIndex } from '../search/messageIndex.ts'
+import { createFakeLocks } from './fakeLocks.ts'
 
 /** A world in which nothing happens by itself: time moves when told, the network comes and goes when told. */
 export interface FakeWorld {
@@ -43,7 +44,7 @@ export function createFakeWorld({
   }
   const network = fakeNetwork()
   const visibility = fakeVisibility()
-  const locks = fakeLocks()
+  const locks = createFakeLocks()
   const lines = fakeLines()
 
   async function pass(ms: number): Promise<void> {
@@ -130,52 +131,6 @@ function fakeVisibility(): { port: Visibility; comeBack: () => void; turnAway: (
     },
     comeBack: () => {
       for (const listener of listeners) listener()
-    },
-  }
-}
-
-interface Held {
-  promise: Promise<void>
-  lose: (reason: Error) => void
-}
-
-/** As the browser's: in line, and out of line for who steals. */
-function fakeLocks(): Locks {
-  const holders = new Map<string, Held>()
-  const lines = new Map<string, (() => void)[]>()
-
-  function grant(name: string, held: () => Promise<void>): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const own: Held = { promise: Promise.resolve().then(held), lose: reject }
-      holders.set(name, own)
-      const free = (): void => {
-        if (holders.get(name) !== own) return
-        holders.delete(name)
-        lines.get(name)?.shift()?.()
-      }
-      own.promise.then(free, free)
-      own.promise.then(resolve, reject)
-    })
-  }
-
-  return {
-    hold: (name, signal, held) => {
-      if (!holders.has(name)) return grant(name, held)
-      return new Promise((resolve, reject) => {
-        const next = (): void => void grant(name, held).then(resolve, reject)
-        const line = lines.get(name) ?? []
-        lines.set(name, line)
-        line.push(next)
-        signal.addEventListener('abort', () => {
-          if (!line.includes(next)) return
-          line.splice(line.indexOf(next), 1)
-          reject(new DOMException('', 'AbortError'))
-        })
-      })
-    },
-    steal: (name, held) => {
-      holders.get(name)?.lose(new DOMException('', 'AbortError'))
-      return grant(name, held)
     },
   }
 }

@@ -45,6 +45,7 @@ export function freezable({ timers, locks, tabLines }: { timers: Timers; locks: 
     },
     locks: {
       hold: (name, signal, held) => whenAwake(locks.hold(name, signal, () => whenAwake(Promise.resolve()).then(held))),
+      share: (name, signal, held) => whenAwake(locks.share(name, signal, () => whenAwake(Promise.resolve()).then(held))),
       steal: (name, held) => whenAwake(locks.steal(name, () => whenAwake(Promise.resolve()).then(held))),
     },
     tabLines: { open: (name, onMessage) => tabLines.open(name, (message) => run(() => onMessage(message))) },

@@ -71,6 +71,7 @@ export function createModelBrowser(sim: Simulation): ModelBrowser {
           waiting.push(mine)
           next()
         }),
+      share: () => Promise.reject(new Error('Nobody shares a lock here.')),
       steal: (_name, held) =>
         new Promise((resolve, reject) => {
           holder?.lose()
