@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { businessClock } from '../../../src/sla/businessClock.ts'
+import { businessClock } from '../../../src/sla/index.ts'
 import { closedAround, localHour, openAround } from './openingHours.ts'
 
 const MONDAY = Date.UTC(2026, 10, 23) / 1000
