@@ -1,6 +1,8 @@
-import { createElement, useEffect, useRef, type ReactElement, type ReactNode } from 'react'
+import { createElement, useEffect, useRef, type DetailedHTMLProps, type HTMLAttributes, type ReactElement, type ReactNode } from 'react'
 import { definePrazoInbox } from './widget/definePrazoInbox.ts'
 import type { PrazoEventMap, PrazoInboxElement } from './widget/PrazoInboxElement.ts'
+
+export type { PrazoEventMap, PrazoInboxElement } from './widget/PrazoInboxElement.ts'
 
 /** `<prazo-inbox>` for React 18 and newer: attributes and properties as props, events as callbacks. */
 export interface PrazoInboxProps {
@@ -32,6 +34,29 @@ export interface PrazoInboxProps {
   onLocked?: (event: PrazoEventMap['prazo-locked']) => void
   onUnlocked?: (event: PrazoEventMap['prazo-unlocked']) => void
   onError?: (event: PrazoEventMap['prazo-error']) => void
+}
+
+/** The tag itself, as React 19 takes it: attributes by their names, `client` and `accessToken` as properties. */
+export interface PrazoInboxTagProps extends DetailedHTMLProps<HTMLAttributes<PrazoInboxElement>, PrazoInboxElement> {
+  class?: string
+  'tenant-id': string
+  client?: PrazoInboxElement['client']
+  'supabase-url'?: string
+  'supabase-key'?: string
+  accessToken?: PrazoInboxElement['accessToken']
+  'at-rest'?: 'plain' | 'session'
+  'idle-lock-minutes'?: number
+  'retention-days'?: number
+  locale?: string
+  theme?: 'light' | 'dark' | 'auto'
+}
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'prazo-inbox': PrazoInboxTagProps
+    }
+  }
 }
 
 /** Events by the prop that listens to them. */

@@ -24,8 +24,7 @@ import { useToasts } from './toasts/useToasts.ts'
 import { useSnapshot } from './useSnapshot.ts'
 import { useWide } from './useWide.ts'
 import { createThreadBook } from './views/createThreadBook.ts'
-
-export type Theme = 'light' | 'dark' | 'auto'
+import type { Theme } from './theme/theme.ts'
 
 export interface InboxAppProps {
   /** Null while there is none to show: `problem` says why. */

@@ -1,5 +1,5 @@
 import { localeOf } from './i18n/locale.ts'
-import type { Theme } from './InboxApp.tsx'
+import type { Theme } from './theme/theme.ts'
 
 // Importable on a server, where there is no DOM to extend.
 // oxlint-disable-next-line typescript/no-extraneous-class

@@ -1,6 +1,6 @@
 import type { Preferences } from '../workspace.ts'
 import type { Locale } from './i18n/locale.ts'
-import type { Theme } from './InboxApp.tsx'
+import type { Theme } from './theme/theme.ts'
 
 /** Each in its own language, as who looks for it reads it. */
 export const LANGUAGES: readonly { locale: Locale; name: string }[] = [

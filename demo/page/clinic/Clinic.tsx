@@ -9,7 +9,7 @@ import { Agenda } from './Agenda.tsx'
 import { Finance } from './Finance.tsx'
 import { Header } from './Header.tsx'
 import { Inbox } from './Inbox.tsx'
-import type { InboxElement } from './Inbox.tsx'
+import type { PrazoInboxElement } from '../../../src/react.ts'
 import { Patients } from './Patients.tsx'
 import { viewOf } from './views.ts'
 
@@ -26,7 +26,7 @@ interface ClinicProps {
 export function Clinic({ config, own, state, preferences, become, retry }: ClinicProps): ReactElement {
   const view = useSyncExternalStore(subscribeToHash, () => viewOf(location.hash))
   const [unread, setUnread] = useState({ of: own, count: 0 })
-  const inbox = useRef<InboxElement>(null)
+  const inbox = useRef<PrazoInboxElement>(null)
 
   const tellUnread = useCallback((count: number) => setUnread({ of: own, count }), [own])
 

@@ -1,32 +1,11 @@
 import { useEffect, useImperativeHandle, useRef } from 'react'
 import type { ReactElement, Ref } from 'react'
 import type { SupabaseClient } from '@supabase/supabase-js'
+import type { PrazoEventMap, PrazoInboxElement } from '../../../src/react.ts'
 import type { Brand, Locale, Theme } from '../session/preferences.ts'
 
-/** What the clinic uses of `<prazo-inbox>`. */
-export interface InboxElement extends HTMLElement {
-  openThread: (threadKey: string) => void
-}
-
-declare module 'react' {
-  // The namespace is React's own; JSX can be taught a new tag in no other way.
-  namespace JSX {
-    interface IntrinsicElements {
-      'prazo-inbox': {
-        ref?: React.Ref<InboxElement>
-        class?: string
-        'data-brand'?: Brand
-        'tenant-id': string
-        client: SupabaseClient
-        locale: Locale
-        theme: Theme
-      }
-    }
-  }
-}
-
 interface InboxProps {
-  ref: Ref<InboxElement>
+  ref: Ref<PrazoInboxElement>
   tenantId: string
   client: SupabaseClient
   locale: Locale
@@ -37,12 +16,12 @@ interface InboxProps {
 
 /** The embedded inbox: the clinic's tenant, session, language and theme. React 19 sets `client` as a property by itself. */
 export function Inbox({ ref, tenantId, client, locale, theme, brand, onUnread }: InboxProps): ReactElement {
-  const element = useRef<InboxElement>(null)
-  useImperativeHandle(ref, () => element.current as InboxElement)
+  const element = useRef<PrazoInboxElement>(null)
+  useImperativeHandle(ref, () => element.current as PrazoInboxElement)
 
   useEffect(() => {
     const inbox = element.current
-    const tell = (event: Event) => onUnread((event as CustomEvent<{ unread: number }>).detail.unread)
+    const tell = ({ detail }: PrazoEventMap['prazo-unread']) => onUnread(detail.unread)
     inbox?.addEventListener('prazo-unread', tell)
     return () => inbox?.removeEventListener('prazo-unread', tell)
   }, [onUnread])

@@ -1,0 +1,2 @@
+/** The colours an inbox shows; `auto` follows the person's system. */
+export type Theme = 'light' | 'dark' | 'auto'
