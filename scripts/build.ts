@@ -39,6 +39,8 @@ await build({
     target: 'es2022',
     minify: true,
     sourcemap: true,
+    // A host's bundler names the chunks anew: what is preloaded by our names would be missing there. It preloads by itself.
+    modulePreload: false,
     rolldownOptions: {
       input: entries,
       preserveEntrySignatures: 'strict',

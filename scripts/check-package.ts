@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 /*
- * Type-checks the TypeScript of README and docs as a host's compiler would, against the declarations in `dist/`. Run `npm run build` first.
- * Names that a snippet leaves to its reader (`clinicId`, `inbox`, …) are declared below.
+ * Looks at `dist/` as a host's compiler and bundler will; run `npm run build` first. The TypeScript of README and docs is compiled against its
+ * declarations; names that a snippet leaves to its reader (`clinicId`, `inbox`, …) are declared below.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = `${root}/.tmp/snippets`
@@ -61,4 +61,11 @@ execFileSync('tsc', ['-p', folder], { cwd: root, stdio: 'inherit' })
 const files = execFileSync('tsc', ['-p', folder, '--listFilesOnly'], { cwd: root, encoding: 'utf8' }).split('\n')
 const strangers = files.flatMap((file) => /node_modules\/(zustand|dexie|minisearch|@tanstack)\//.exec(file)?.[1] ?? [])
 if (strangers.length > 0) throw new Error(`The declarations lead to ${[...new Set(strangers)].join(', ')}, which hosts do not have.`)
+
+// A host's bundler names the chunks anew, so that a list of ours leads to nothing but 404s.
+const chunks = (await readdir(`${root}/dist/chunks`)).filter((name) => name.endsWith('.js'))
+for (const name of chunks) {
+  if ((await readFile(`${root}/dist/chunks/${name}`, 'utf8')).includes('__vite__mapDeps'))
+    throw new Error(`${name} preloads chunks by name.`)
+}
 console.log(`${count} snippets compile.`)
