@@ -32,7 +32,8 @@ export function Clinic({ config, own, state, preferences, become, retry }: Clini
 
   function talkTo(threadKey: string): void {
     location.hash = '#/conversas'
-    inbox.current?.openThread(threadKey)
+    // What fails is told by `prazo-error`, too.
+    inbox.current?.openThread(threadKey).catch(() => undefined)
   }
 
   return (
