@@ -1,3 +1,4 @@
+import bubbles from '../theme/bubbles.css?inline'
 import bulk from '../theme/bulk.css?inline'
 import composer from '../theme/composer.css?inline'
 import composerParts from '../theme/composer-parts.css?inline'
@@ -10,7 +11,9 @@ import forms from '../theme/forms.css?inline'
 import media from '../theme/media.css?inline'
 import panel from '../theme/panel.css?inline'
 import messages from '../theme/messages.css?inline'
+import messageText from '../theme/message-text.css?inline'
 import toasts from '../theme/toasts.css?inline'
+import unsent from '../theme/unsent.css?inline'
 
 export const laterCss: string = [
   forms,
@@ -18,6 +21,9 @@ export const laterCss: string = [
   conversation,
   deadline,
   messages,
+  bubbles,
+  messageText,
+  unsent,
   media,
   composer,
   composerParts,

@@ -9,8 +9,11 @@ import { useSheet } from '../theme/useSheet.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { PreviewCard } from './PreviewCard.tsx'
 import { SaveBar } from './SaveBar.tsx'
-import css from './settings.css?inline'
-import scheduleCss from './schedule.css?inline'
+import settings from './settings.css?inline'
+import closures from './closures.css?inline'
+import fields from './fields.css?inline'
+import stages from './stages.css?inline'
+import week from './week.css?inline'
 import { SettingsProvider, type SettingsScope } from './SettingsContext.ts'
 import { TABS, type SettingsTab } from './tabs.ts'
 import { useSettingsDraft, type SettingsDraft } from './useSettingsDraft.ts'
@@ -22,7 +25,7 @@ const LOADERS: TextLoaders<SettingsKey> = {
   en: async () => (await import('./words/en.ts')).settingsWords,
   es: async () => (await import('./words/es.ts')).settingsWords,
 }
-const STYLES = css + scheduleCss
+const STYLES = [settings, fields, week, closures, stages].join('\n')
 
 /** What the clinic promises, for its admins, and what each person chose for themselves. */
 export function SettingsPanel({ onClose }: PanelProps): ReactElement {

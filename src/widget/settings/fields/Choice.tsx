@@ -15,9 +15,9 @@ export function Choice<Value extends string>({ label, value, options, field, hin
   const name = useId()
   return (
     <FieldGroup label={label} {...(field && { field })} {...(hint && { hint })}>
-      <div className="choice">
+      <div className="radios">
         {options.map((option) => (
-          <label key={option.value} className="choice__option">
+          <label key={option.value} className="radios__option">
             <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
             {option.label}
           </label>

@@ -14,18 +14,18 @@ export function Field(props: { field: string; label: string; hint?: string; chil
   const problem = useProblem(field)
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   return (
-    <div className="field" data-field={field}>
-      <label className="field__label" htmlFor={id}>
+    <div className="setting" data-field={field}>
+      <label className="setting__label" htmlFor={id}>
         {label}
       </label>
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': problem !== null })}
       {hint && (
-        <p id={`${id}-hint`} className="field__hint">
+        <p id={`${id}-hint`} className="setting__hint">
           {hint}
         </p>
       )}
       {problem && (
-        <p id={`${id}-problem`} className="field__problem">
+        <p id={`${id}-problem`} className="setting__problem">
           {problem}
         </p>
       )}
@@ -38,11 +38,11 @@ export function FieldGroup(props: { field?: string; label: string; hint?: string
   const { field = '', label, hint, children } = props
   const problem = useProblem(field)
   return (
-    <fieldset className="field" data-field={field || undefined}>
-      <legend className="field__label">{label}</legend>
+    <fieldset className="setting" data-field={field || undefined}>
+      <legend className="setting__label">{label}</legend>
       {children}
-      {hint && <p className="field__hint">{hint}</p>}
-      {problem && <p className="field__problem">{problem}</p>}
+      {hint && <p className="setting__hint">{hint}</p>}
+      {problem && <p className="setting__problem">{problem}</p>}
     </fieldset>
   )
 }

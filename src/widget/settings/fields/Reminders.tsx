@@ -30,14 +30,14 @@ export function Reminders({ field, offsets, onChange }: RemindersProps): ReactEl
   }
   return (
     <FieldGroup field={field} label={texts.t('alerts.reminders')}>
-      <ul className="chips">
-        {offsets.length === 0 && <li className="field__hint">{texts.t('alerts.noReminders')}</li>}
+      <ul className="offsets">
+        {offsets.length === 0 && <li className="setting__hint">{texts.t('alerts.noReminders')}</li>}
         {offsets.map((offset) => (
-          <li key={offset} className="chip">
+          <li key={offset} className="offset">
             {minutesInWords(offset, words)}
             <button
               type="button"
-              className="chip__remove"
+              className="offset__remove"
               aria-label={texts.t('alerts.removeReminder', { minutes: minutesInWords(offset, words) })}
               onClick={() => onChange(offsets.filter((each) => each !== offset))}
             >

@@ -27,7 +27,7 @@ export function Toggle({ label, hint, checked, disabled = false, onChange }: Tog
         {label}
       </label>
       {hint && (
-        <p id={`${id}-hint`} className="field__hint toggle__hint">
+        <p id={`${id}-hint`} className="setting__hint toggle__hint">
           {hint}
         </p>
       )}

@@ -68,7 +68,7 @@ export function ClosureItem({ closure, onChange, onRemove }: ClosureItemProps): 
           )}
         </span>
       )}
-      {problem && <p className="field__problem closures__problem">{problem}</p>}
+      {problem && <p className="setting__problem closures__problem">{problem}</p>}
     </li>
   )
 }

@@ -37,7 +37,7 @@ export function ClosuresTab(): ReactElement {
       </div>
       <YearCalendar year={year} closures={ofYear} onToggle={toggle} />
       {ofYear.length === 0 ? (
-        <p className="field__hint">{texts.t('closures.none', { year })}</p>
+        <p className="setting__hint">{texts.t('closures.none', { year })}</p>
       ) : (
         <ul className="closures">
           {ofYear.map((closure) => (
@@ -71,7 +71,7 @@ function Holidays({ year, onAdd }: { year: number; onAdd: (closures: EditableClo
         {texts.t('closures.holidays', { year })}
       </button>
       <Toggle label={texts.t('closures.optional')} checked={optional} onChange={setOptional} />
-      <p role="status" className="field__hint">
+      <p role="status" className="setting__hint">
         {outcome}
       </p>
     </div>

@@ -48,7 +48,7 @@ export function NotificationsTab(): ReactElement {
         onChange={(browser) => void setBrowser(browser)}
       />
       {refused && alerts.browser !== 'off' && (
-        <p className="field__problem" role="status">
+        <p className="setting__problem" role="status">
           {texts.t(refused)}
         </p>
       )}

@@ -131,8 +131,8 @@ function Colors({ stage, onChange }: { stage: EditableStage; onChange: (color: s
   const { texts } = useSettings()
   const name = useId()
   return (
-    <fieldset className="field">
-      <legend className="field__label">{texts.t('stages.color')}</legend>
+    <fieldset className="setting">
+      <legend className="setting__label">{texts.t('stages.color')}</legend>
       <div className="colors">
         {COLORS.map((color) => (
           <label key={color} className="colors__one" data-color={color}>

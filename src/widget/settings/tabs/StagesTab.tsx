@@ -31,7 +31,7 @@ export function StagesTab(): ReactElement {
   return (
     <>
       <TabHead title={texts.t('stages.title')} lead={texts.t('stages.lead')} />
-      {stages.length === 0 && <p className="field__hint">{texts.t('stages.none')}</p>}
+      {stages.length === 0 && <p className="setting__hint">{texts.t('stages.none')}</p>}
       <ol className="stages">
         {stages.map((stage, place) => (
           <StageItem
