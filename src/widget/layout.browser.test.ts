@@ -5,6 +5,8 @@ import { en } from './i18n/en.ts'
 import { es } from './i18n/es.ts'
 import type { Locale } from './i18n/locale.ts'
 import { ptBR, type Messages } from './i18n/ptBR.ts'
+import { FIXTURE_NOW, HELENA } from './testing/fixtureData.ts'
+import { fixtureSlaEvents } from './testing/fixtureWorkspace.ts'
 import { layoutFaults } from './testing/layoutFaults.ts'
 import { renderInbox, type Rendered } from './testing/renderInbox.ts'
 import { violations } from './testing/violations.ts'
@@ -89,6 +91,45 @@ describe.each(LANGUAGES)('in %s', (locale, words) => {
     expect(layoutFaults(rendered.shadow)).toEqual([])
   })
 })
+
+describe.each(LANGUAGES)('the palette in %s', (locale, words) => {
+  it('fits the smallest phone with all that it offers, and axe finds nothing in it', async () => {
+    const faults: Record<string, string[]> = {}
+    const rendered = await shown({ width: 320, locale, words, open: 'mariana' })
+    for (const name of ['all', 'assign', 'snooze', 'priority', 'tags', 'stage', 'help'] as const) {
+      rendered.ui.getState().showPalette(name)
+      await vi.waitFor(() => rendered.find('dialog.palette :is([role=option], .keysheet__row)'))
+      const box = rendered.find('dialog.palette').getBoundingClientRect()
+      if (box.top < 0 || box.bottom > innerHeight) faults[`${name} in the window`] = [`${box.top} to ${box.bottom}`]
+      const found = [...layoutFaults(rendered.shadow), ...(locale === 'pt-BR' ? await violations(rendered.shadow) : [])]
+      if (found.length > 0) faults[name] = found
+      rendered.ui.getState().showPalette(null)
+      await vi.waitFor(() => expect(rendered.shadow.querySelector('dialog.palette')).toBeNull())
+    }
+    expect(faults).toEqual({})
+  })
+})
+
+describe('a notice that comes by itself', () => {
+  const breach = { ...fixtureSlaEvents[0]!, happened_at: new Date(FIXTURE_NOW + 1).toISOString() }
+
+  it.each([1200, 900, 390, 320])('covers nothing that one writes or presses in, %s pixels wide', async (width) => {
+    const rendered = await shown({ width, locale: 'pt-BR', words: ptBR, open: 'mariana' })
+    await vi.waitFor(() => rendered.find('.toasts'))
+    rendered.inbox.update({ slaEvents: new Map([[breach.thread_id, [{ ...breach, id: `notice-${width}`, assigned_to: HELENA }]]]) })
+    await vi.waitFor(() => rendered.find('.toast'))
+    expect(layersMeet(rendered, '.toast', '.composer__box')).toBe(false)
+    rendered.ui.getState().openThread(null)
+    rendered.ui.getState().select(['sofia'] as ThreadId[])
+    await vi.waitFor(() => rendered.find('.bulk'))
+    expect(layersMeet(rendered, '.toast', '.bulk')).toBe(false)
+  })
+})
+
+function layersMeet({ find }: Rendered, one: string, other: string): boolean {
+  const [a, b] = [find(one).getBoundingClientRect(), find(other).getBoundingClientRect()]
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
 
 it('is readable at twice the size', async () => {
   // 200 % of 640 pixels: half the room, all of it zoomed by the browser.

@@ -37,6 +37,7 @@ export function ResultState({ texts, results, count, opening }: ResultStateProps
     if (server === 'failed') return texts.t('failed')
     if (!deviceDone) return texts.t('reading')
     if (server === 'waiting' || server === 'asking') return texts.t('older')
-    return texts.plural('found', count)
+    // The pane says in full that there is nothing.
+    return count === 0 ? '' : texts.plural('found', count)
   }
 }
