@@ -25,8 +25,12 @@ export function BreachTable({ texts, breaches, now, onOpen }: BreachTableProps):
       <thead>
         <tr>
           <th scope="col">{texts.t('column.patient')}</th>
-          <th scope="col">{texts.t('column.due')}</th>
-          <th scope="col">{texts.t('column.late')}</th>
+          <th scope="col" className="breaches__wide">
+            {texts.t('column.due')}
+          </th>
+          <th scope="col" className="breaches__late">
+            {texts.t('column.late')}
+          </th>
           <th scope="col">{texts.t('column.state')}</th>
           <th scope="col" className="breaches__wide">
             {texts.t('column.assignee')}
@@ -51,6 +55,7 @@ function Row({ breach, texts, now, onOpen }: Omit<BreachTableProps, 'breaches'> 
   const known = useInbox((snapshot) => snapshot.threads.has(breach.thread_id))
   const name = breach.contact_name ?? (breach.contact_number ? formatNumber(breach.contact_number) : words.t('unknownContact'))
   const isOpen = breach.resolved_at === null
+  const due = words.timeOrDay(Date.parse(breach.due_at), now)
   return (
     <tr className="breaches__row">
       <th scope="row">
@@ -67,8 +72,11 @@ function Row({ breach, texts, now, onOpen }: Omit<BreachTableProps, 'breaches'> 
           <bdi>{name}</bdi>
         )}
         {breach.stage_key && <span className="breaches__stage">{breach.stage_key}</span>}
+        <span className="breaches__due">
+          {texts.t('column.due')}: {due}
+        </span>
       </th>
-      <td>{words.timeOrDay(Date.parse(breach.due_at), now)}</td>
+      <td className="breaches__wide">{due}</td>
       <td className="breaches__late">{spanCountdown(Math.floor(lateMs(breach, now) / 1000), 0, words).text}</td>
       <td>
         <span className="breaches__state" data-open={isOpen}>

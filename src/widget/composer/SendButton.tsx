@@ -1,6 +1,7 @@
 import { useId, type ReactElement } from 'react'
 import type { ComposerMode } from '../draftText.ts'
 import { useWords } from '../InboxContext.ts'
+import { keyNames } from '../shortcuts/Keys.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
 
@@ -22,7 +23,7 @@ export function SendButton({ mode, canSend, enterSends, onSend, onSendAndResolve
     <button type="button" part="send" className="button button--primary" aria-disabled={!canSend} onClick={onSend}>
       {mode === 'note' ? words.t('composer.save') : words.t('composer.send')}
       <span className="kbd" aria-hidden="true">
-        {enterSends ? 'Enter' : 'Ctrl Enter'}
+        {keyNames(enterSends ? 'Enter' : 'Mod+Enter', words).join(' ')}
       </span>
     </button>
   )
@@ -41,7 +42,7 @@ export function SendButton({ mode, canSend, enterSends, onSend, onSendAndResolve
         <button type="button" role="menuitem" className="menu__item" aria-disabled={!canSend} onClick={onSendAndResolve}>
           {words.t('composer.sendAndResolve')}
           <span className="kbd menu__key" aria-hidden="true">
-            Ctrl ⇧ Enter
+            {keyNames('Mod+⇧+Enter', words).join(' ')}
           </span>
         </button>
         <button type="button" role="menuitem" className="menu__item" aria-disabled={!canSend} onClick={onSendLater}>

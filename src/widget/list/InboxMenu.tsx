@@ -20,7 +20,7 @@ export function InboxMenu(): ReactElement {
       <button type="button" role="menuitem" className="menu__item" onClick={() => ui.getState().showPalette('all')}>
         {words.t('panel.commands')}
         <span className="kbd menu__key" aria-hidden="true">
-          {keyNames('Mod+K')}
+          {keyNames('Mod+K', words).join(' ')}
         </span>
       </button>
       <button type="button" role="menuitem" className="menu__item" onClick={() => ui.getState().showPanel('breaches')}>

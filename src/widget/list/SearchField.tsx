@@ -53,7 +53,7 @@ export function SearchField(): ReactElement {
           </button>
         ) : (
           <span className="kbd" aria-hidden="true">
-            {keyNames('Mod+K')}
+            {keyNames('Mod+K', words).join(' ')}
           </span>
         )}
       </span>

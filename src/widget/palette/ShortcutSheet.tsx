@@ -10,7 +10,7 @@ const GROUPS: readonly ShortcutGroup[] = ['everywhere', 'list', 'go', 'thread', 
 
 /** All shortcuts by where they work. */
 export function ShortcutSheet({ texts }: { texts: Texts<PaletteKey> }): ReactElement {
-  const { ui } = useScope()
+  const { ui, words } = useScope()
   const close = useRef<HTMLButtonElement>(null)
   useEffect(() => close.current?.focus(), [])
   return (
@@ -37,7 +37,7 @@ export function ShortcutSheet({ texts }: { texts: Texts<PaletteKey> }): ReactEle
                 <div key={id} className="keysheet__row">
                   <dt>{texts.t(`key.${id}`)}</dt>
                   <dd>
-                    <span className="sr-only">{keys.map(keyNames).join(', ')}</span>
+                    <span className="sr-only">{keys.map((each) => keyNames(each, words).join(' ')).join(', ')}</span>
                     {keys.map((each) => (
                       <Keys key={each} keys={each} />
                     ))}

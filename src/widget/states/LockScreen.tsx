@@ -33,11 +33,11 @@ export function LockScreen({ lock, words }: { lock: Lock; words: Words }): React
         {words.t('locked.text')}
       </p>
       {lock.unlock && (
-        <button type="button" className="button" aria-busy={busy} onClick={() => void open()}>
+        <button type="button" className="button button--primary" aria-busy={busy} onClick={() => void open()}>
           {words.t('locked.unlock')}
         </button>
       )}
-      <p className="empty__text" role="alert">
+      <p className="empty__text" data-tone="late" role="alert">
         {reason && words.t(reason)}
       </p>
     </div>

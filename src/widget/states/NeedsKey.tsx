@@ -11,7 +11,7 @@ export function NeedsKey({ words, onRetry }: { words: Words; onRetry: () => void
       </span>
       <h2 className="problem__title">{words.t('needsKey.title')}</h2>
       <p className="empty__text">{words.t('needsKey.text')}</p>
-      <button type="button" className="button" onClick={onRetry}>
+      <button type="button" className="button button--primary" onClick={onRetry}>
         {words.t('tryAgain')}
       </button>
     </div>

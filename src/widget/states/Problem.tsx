@@ -46,7 +46,7 @@ export function Problem({ error, words, onRetry }: { error: InboxError; words: W
       {reason && <p className="problem__reason">{reason}</p>}
       {/* Only a reload mends this, and reloading the host's page is not ours to do. */}
       {error.kind !== 'outdated' && (
-        <button type="button" className="button" onClick={onRetry}>
+        <button type="button" className="button button--primary" onClick={onRetry}>
           {words.t('tryAgain')}
         </button>
       )}

@@ -10,13 +10,22 @@ import { Icon, type IconName } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { WhyDeadline } from './WhyDeadline.tsx'
 
-const ICONS: Record<Exclude<SlaState['is'], 'none'>, IconName> = {
+type Counted = Exclude<SlaState, { is: 'none' }>
+
+const ICONS: Record<Counted['is'], IconName> = {
   running: 'clock',
   'at-risk': 'clock',
   paused: 'pause',
   overdue: 'triangle',
   breached: 'bolt',
 }
+
+const UNTIL = {
+  running: 'strip.until',
+  'at-risk': 'strip.until',
+  overdue: 'strip.overdue',
+  breached: 'strip.breached',
+} as const
 
 /** The deadline in a sentence, under the conversation's header, and the way to its explanation. */
 export function DeadlineStrip({ thread, promise }: { thread: Thread; promise: SlaPromise }): ReactElement | null {
@@ -39,9 +48,13 @@ export function DeadlineStrip({ thread, promise }: { thread: Thread; promise: Sl
       <Icon name={ICONS[state.is]} size={15} />
       <p>
         <Sentence state={state} />
-        <strong>
-          <TickingText key={state.is} promise={promise} format={format} onTick={drawBar} />
-        </strong>
+        {/* No line ends between the word and its figure. */}
+        <span className="strip__figure">
+          {state.is !== 'breached' && `${words.t(state.is === 'overdue' ? 'strip.late' : 'strip.left')} `}
+          <strong>
+            <TickingText key={state.is} promise={promise} format={format} onTick={drawBar} />
+          </strong>
+        </span>
       </p>
       {isCounting && (
         <div className="strip__bar" aria-hidden="true">
@@ -57,8 +70,8 @@ export function DeadlineStrip({ thread, promise }: { thread: Thread; promise: Sl
   )
 }
 
-/** Everything but the part that ticks, which comes last in each language. */
-function Sentence({ state }: { state: Exclude<SlaState, { is: 'none' }> }): ReactElement {
+/** What comes before the part that ticks: until when, and what that means. */
+function Sentence({ state }: { state: Counted }): ReactElement {
   const { words, ticker } = useScope()
   const now = ticker.nowSeconds() * 1000
   const due = <strong>{words.timeOrDay(state.dueAt * 1000, now)}</strong>
@@ -66,32 +79,17 @@ function Sentence({ state }: { state: Exclude<SlaState, { is: 'none' }> }): Reac
     return (
       <>
         {words.t('strip.paused')} · {words.t('strip.resumes')} <strong>{words.timeOrDay(state.resumesAt * 1000, now)}</strong> ·{' '}
-        {words.t('strip.left')}{' '}
-      </>
-    )
-  }
-  if (state.is === 'breached') {
-    return (
-      <>
-        {words.t('strip.breached')} {due} ·{' '}
-      </>
-    )
-  }
-  if (state.is === 'overdue') {
-    return (
-      <>
-        {words.t('strip.overdue')} {due} · {words.t('strip.late')}{' '}
       </>
     )
   }
   return (
     <>
-      {words.t('strip.until')} {due} · {words.t('strip.left')}{' '}
+      {words.t(UNTIL[state.is])} {due} ·{' '}
     </>
   )
 }
 
-function stripCountdown(state: SlaState, now: number, badge: (state: Exclude<SlaState, { is: 'none' }>) => Countdown): Countdown | null {
+function stripCountdown(state: SlaState, now: number, badge: (state: Counted) => Countdown): Countdown | null {
   if (state.is === 'none') return null
   if (state.is === 'paused') return { ...remainingCountdown(state.remaining, now), nextChange: state.resumesAt }
   if (state.is !== 'overdue') return badge(state)

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react'
 import type { Thread } from '../../sync/inbox.ts'
 import { useInbox, useScope } from '../InboxContext.ts'
+import { keyNames } from '../shortcuts/Keys.tsx'
 import { AssignItems } from '../thread-actions/AssignMenu.tsx'
 import { snoozePresets } from '../thread-actions/snoozePresets.ts'
 import { StatusItems } from '../thread-actions/StatusMenu.tsx'
@@ -16,7 +17,7 @@ export function MoreActions({ thread, onSearch }: { thread: Thread; onSearch: ()
       <button type="button" role="menuitem" className="menu__item" onClick={onSearch}>
         {words.t('find')}
         <span className="kbd menu__key" aria-hidden="true">
-          Ctrl F
+          {keyNames('Mod+F', words).join(' ')}
         </span>
       </button>
       <button type="button" role="menuitem" className="menu__item only-not-wide" onClick={() => ui.getState().showDetails(true)}>

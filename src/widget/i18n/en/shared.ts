@@ -14,6 +14,8 @@ export const shared: Record<keyof typeof keys, string> = {
   back: 'Back to the list',
   today: 'Today',
   someone: 'colleague',
+  'key.space': 'Space',
+  'key.shift': 'Shift',
   tryAgain: 'Try again',
   'delivery.failed': 'Not delivered',
   'rejected.message_too_long': 'it is over the character limit',

@@ -14,6 +14,8 @@ export const shared: Record<keyof typeof keys, string> = {
   back: 'Volver a la lista',
   today: 'Hoy',
   someone: 'colega',
+  'key.space': 'Espacio',
+  'key.shift': 'Mayús',
   tryAgain: 'Intentar de nuevo',
   'delivery.failed': 'No entregado',
   'rejected.message_too_long': 'supera el límite de caracteres',

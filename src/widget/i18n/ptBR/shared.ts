@@ -13,6 +13,8 @@ export const shared = {
   back: 'Voltar para a lista',
   today: 'Hoje',
   someone: 'colega',
+  'key.space': 'Espaço',
+  'key.shift': 'Shift',
   tryAgain: 'Tentar de novo',
   'delivery.failed': 'Não entregue',
   'rejected.message_too_long': 'passou do limite de caracteres',

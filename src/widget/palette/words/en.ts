@@ -2,7 +2,7 @@ import type { PaletteKey } from './ptBR.ts'
 
 export const paletteWords: Record<PaletteKey, string> = {
   title: 'Commands',
-  placeholder: 'What do you want to do, or whom do you look for?',
+  placeholder: 'Search actions and patients',
   close: 'Close',
   none: 'Nothing by that name.',
   on: 'in use',

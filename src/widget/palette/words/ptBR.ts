@@ -1,7 +1,7 @@
 /** What the command palette and the sheet of shortcuts say. */
 export const paletteWords = {
   title: 'Comandos',
-  placeholder: 'O que você quer fazer, ou quem procura?',
+  placeholder: 'Busque uma ação ou um paciente',
   close: 'Fechar',
   none: 'Nada com esse nome.',
   on: 'em uso',
