@@ -4,8 +4,8 @@ import type { BackendOptions } from './startBackend.ts'
 export const USAGE = `Usage: npm run backend -- [--port 54321] [--empty] [--threads N] [--scheduler-seconds 60]
 
   --port N                Listen on this port; 0 = any free one. Default 54321.
-  --empty                 Only the schema: no clinics, no people.
-  --threads N             Also a clinic with N threads of ten messages each.
+  --empty                 Only the schema: no made-up clinics, no people.
+  --threads N             Also a clinic with N threads of ten messages each; with --empty that one alone.
   --scheduler-seconds N   How often the SLA check runs; 0 = never. Default 60.`
 
 /** The command line is wrong; the message says where. */
@@ -24,7 +24,6 @@ export function cliOptionsOf(args: string[]): CliOptions {
   const values = parsed(args)
   const empty = values.empty === true
   const threads = wholeNumber('--threads', values.threads ?? '0', MOST_THREADS)
-  if (empty && threads > 0) throw new BadArguments('--empty and --threads exclude each other.')
   return {
     port: wholeNumber('--port', values.port ?? String(DEFAULT_PORT), 65535),
     empty,

@@ -58,7 +58,7 @@ export function factsOf({ url, publishableKey, secretKey, dbUrl, jwtSecret, tena
 export interface BackendOptions {
   /** 0 = any free one (the default). */
   port?: number
-  /** Only the schema, no data. */
+  /** No made-up clinics. */
   empty?: boolean
   /** So many threads more, ten messages each, in a tenant of their own. */
   threads?: number
