@@ -1,6 +1,7 @@
 import { App } from '@supabase/lite'
 import { createPostgresConnection } from '@supabase/lite/postgres'
 import type { ApiKeys } from './apiKeys.ts'
+import { asPostgrestFailure } from './postgrestFailure.ts'
 
 /** The HTTP half: PostgREST and GoTrue, as `@supabase/lite` plays them on a real PostgreSQL. */
 export interface LiteApp {
@@ -28,6 +29,7 @@ export function createLiteApp(databaseUrl: string, keys: ApiKeys): LiteApp {
     postgresOptions: { max: POOL_SIZE, onnotice: () => {}, types: { jsonb } },
   })
   keepPrivileges(connection)
+  Object.assign(connection, { normalizeDbError: asPostgrestFailure })
   const app = new App({
     connection,
     auth: {

@@ -211,6 +211,19 @@ test('the edge function answers the secret key alone; it finds a broken promise 
   expect(breaches).toEqual([{ on_time: true, notification_count: 1 }])
 })
 
+test('what a function refuses by name reaches the client as PostgREST words it', async () => {
+  const { error, status } = await client(backend.secretKey).rpc('sla_open_breach', { p_tenant_id: null, p_thread_key: null })
+  expect({ status, ...error }).toEqual({
+    status: 400,
+    code: 'P0001',
+    message: 'tenant_and_thread_required',
+    details: null,
+    hint: 'Give p_tenant_id and p_thread_key.',
+  })
+  const broken = await client(backend.secretKey).from('conversation_sla_rules').update({ threshold_minutes: 0 }).gt('threshold_minutes', 0)
+  expect(broken).toMatchObject({ status: 400, error: { code: '23514' } })
+})
+
 test('any page on this machine may call it', async () => {
   for (const path of ['/rest/v1/rpc/inbox_pull', '/auth/v1/token?grant_type=password', '/realtime/v1/api/broadcast']) {
     const answer = await fetch(`${backend.url}${path}`, {
