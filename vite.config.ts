@@ -1,10 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { isLateWrite } from './demo/backend/isLateWrite.ts'
 import { browserProject } from './tests/browserProject.ts'
 
 const config: ViteUserConfig = defineConfig({
   plugins: [react()],
   test: {
+    // Tests let their database crash.
+    onUnhandledError: (error) => !isLateWrite(error),
     projects: [
       {
         test: {

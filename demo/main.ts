@@ -1,5 +1,6 @@
 import { parseDemoOptions, USAGE } from './options.ts'
 import type { DemoOptions } from './options.ts'
+import { outliveLateWrites } from './backend/isLateWrite.ts'
 import { openProject } from './openProject.ts'
 import type { OpenProject } from './openProject.ts'
 import { buildPage, livePage, startDemo } from './startDemo.ts'
@@ -74,6 +75,7 @@ function options(): DemoOptions | number {
   }
 }
 
+outliveLateWrites()
 const given = options()
 // A socket of some library must not keep a stopped demo alive.
 process.exit(typeof given === 'number' ? given : await run(given))

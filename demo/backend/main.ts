@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { BadArguments, cliOptionsOf, USAGE, type CliOptions } from './cliOptions.ts'
 import { PortTaken } from './httpServer.ts'
+import { outliveLateWrites } from './isLateWrite.ts'
 import { factsOf, startBackend } from './startBackend.ts'
 
 // Standard output belongs to the one JSON line: whatever a library logs goes to standard error, an error as one line, since
@@ -50,6 +51,7 @@ function options(): CliOptions | number {
   }
 }
 
+outliveLateWrites()
 const given = options()
 // A timer of some library must not keep a stopped backend alive.
 process.exit(typeof given === 'number' ? given : await run(given))

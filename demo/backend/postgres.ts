@@ -6,12 +6,16 @@ import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import postgres from 'postgres'
 
 /** A real PostgreSQL of its own: one temporary cluster, gone when it is closed or its owner dies. */
 export interface Postgres {
   /** Connects as superuser to the database `postgres`. */
   url: string
   port: number
+  /** Kills one of its processes: PostgreSQL then ends all the others, and recovers from its log. Resolves when it answers again. */
+  crash: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -25,9 +29,8 @@ const SETTINGS: Record<string, string> = {
   unix_socket_directories: '',
   max_connections: '200',
   shared_buffers: '128MB',
-  // The cluster is thrown away: a crash may lose it.
+  // The cluster is thrown away: a crash of the machine may lose it. One of PostgreSQL alone loses nothing that was committed.
   fsync: 'off',
-  synchronous_commit: 'off',
   full_page_writes: 'off',
   timezone: 'UTC',
   log_min_messages: 'log',
@@ -87,9 +90,11 @@ export async function startPostgres(): Promise<Postgres> {
       },
     )
     await ready(server)
+    const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
     return {
-      url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+      url,
       port,
+      crash: () => crash(url),
       close: async () => {
         await stop(server)
         // The supervisor may lack the right to remove its folder from ours.
@@ -162,6 +167,24 @@ function ready(server: ChildProcess): Promise<void> {
     server.once('error', reject)
     server.once('exit', (code) => reject(new Error(`PostgreSQL ended (${code}) before it was ready: ${said.trim()}`)))
   })
+}
+
+async function crash(url: string): Promise<void> {
+  const own = postgres(url, { max: 1, onnotice: () => {} })
+  const [victim] = await own<{ pid: number }[]>`select pg_backend_pid() as pid`
+  process.kill(victim?.pid ?? 0, 'SIGKILL')
+  await own.end({ timeout: 1 }).catch(() => {})
+  for (;;) {
+    const sql = postgres(url, { max: 1, onnotice: () => {} })
+    try {
+      await sql`select`
+      return
+    } catch {
+      await pause(20)
+    } finally {
+      await sql.end({ timeout: 1 })
+    }
+  }
 }
 
 async function stop(server: ChildProcess): Promise<void> {

@@ -18,9 +18,17 @@ export interface Apis {
 /** How long a connection to a database that crashed may take to end. */
 const PATIENCE_MS = 1000
 
+export interface ApisOptions {
+  dbUrl: string
+  keys: ApiKeys
+  port: number
+  schedulerSeconds: number
+  /** The database was away for a while: connections to it may be broken for good, and clients have missed what they were to be told. */
+  onDatabaseBack: () => void
+}
+
 /** Every migration must have been applied. Throws `PortTaken`; what was started by then is stopped. */
-export async function serveApis(options: { dbUrl: string; keys: ApiKeys; port: number; schedulerSeconds: number }): Promise<Apis> {
-  const { dbUrl, keys, port, schedulerSeconds } = options
+export async function serveApis({ dbUrl, keys, port, schedulerSeconds, onDatabaseBack }: ApisOptions): Promise<Apis> {
   const closers: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
     for (let closer = closers.pop(); closer; closer = closers.pop()) await closer()
@@ -31,7 +39,7 @@ export async function serveApis(options: { dbUrl: string; keys: ApiKeys; port: n
     const lite = createLiteApp(dbUrl, keys)
     closers.push(() => Promise.race([lite.close(), pause(PATIENCE_MS)]))
     await lite.init()
-    const realtime = await startRealtime({ sql, keys, onError: report })
+    const realtime = await startRealtime({ sql, keys, onError: report, onDatabaseBack })
     const slaCheck = localSlaCheck(keys, lite.fetch)
     const http = await serveHttp(port, {
       lite: lite.fetch,

@@ -242,3 +242,27 @@ test('any page on this machine may call it', async () => {
   expect(refused.status).toBe(401)
   expect(refused.headers.get('access-control-allow-origin')).toBe('*')
 })
+
+test('it outlives a crash of its database: what was committed is there, who is signed in stays so, and is told of what comes', async () => {
+  const helena = await signedIn('helena@aurora.example')
+  const p_tenant_id = tenant('Clínica Aurora').id
+  const cursorNow = async (): Promise<string | null> =>
+    ((await helena.rpc('inbox_pull', { p_tenant_id })).data as PullPage | null)?.cursor ?? null
+  await expect.poll(cursorNow).not.toBeNull()
+  const asking = Promise.all(Array.from({ length: 30 }, () => helena.rpc('inbox_pull', { p_tenant_id })))
+  const channel = helena.channel(`inbox:${p_tenant_id}`, { config: { private: true } })
+  const poked = vi.fn<() => void>()
+  const joined = vi.fn<() => void>()
+  channel.on('broadcast', { event: 'poke' }, poked).subscribe((status) => status === 'SUBSCRIBED' && joined())
+  await vi.waitFor(() => expect(joined).toHaveBeenCalledTimes(1), 5000)
+  await sql`insert into conversation_messages (tenant_id, direction, from_number, body) values (${p_tenant_id}, 'inbound', '+5511900000001', 'antes')`
+  await backend.crashDatabase()
+  await asking
+  await expect.poll(cursorNow, { timeout: 10_000 }).not.toBeNull()
+  expect(await sql`select from conversation_messages where body = 'antes'`).toHaveLength(1)
+  // The socket was cut; supabase-js joins again by itself.
+  await vi.waitFor(() => expect(joined).toHaveBeenCalledTimes(2), 20_000)
+  poked.mockClear()
+  await sql`insert into conversation_messages (tenant_id, direction, from_number, body) values (${p_tenant_id}, 'inbound', '+5511900000001', 'depois')`
+  await vi.waitFor(() => expect(poked).toHaveBeenCalled(), 5000)
+})

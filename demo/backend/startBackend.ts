@@ -6,6 +6,7 @@ import { createLiteApp } from './liteApp.ts'
 import { applyBootstrap, applyMigrations } from './migrate.ts'
 import { startPostgres } from './postgres.ts'
 import { printErrorsWithoutData } from './printErrorsWithoutData.ts'
+import { restartable } from './restartableApis.ts'
 import { serveApis } from './serveApis.ts'
 import { seedDemo } from './seed/seedDemo.ts'
 import { crowdDemo, seedThreads } from './seed/seedThreads.ts'
@@ -47,6 +48,8 @@ export interface Backend extends BackendFacts {
   addThreads: (count: number) => Promise<void>
   /** Starts all that stands in front of the database anew, as a deployment does: same address, same keys, same data. */
   restart: () => Promise<void>
+  /** Lets the database crash and recover; what stands in front of it starts anew by itself. */
+  crashDatabase: () => Promise<void>
   /** Stops everything and removes the data. */
   close: () => Promise<void>
 }
@@ -88,7 +91,7 @@ async function start(
   closers: (() => Promise<void>)[],
 ): Promise<Omit<Backend, 'close'>> {
   const keys = makeApiKeys()
-  const { url: dbUrl, close: stopPostgres } = await startPostgres()
+  const { url: dbUrl, crash: crashDatabase, close: stopPostgres } = await startPostgres()
   closers.push(stopPostgres)
   signal?.throwIfAborted()
 
@@ -103,10 +106,12 @@ async function start(
   if (threads > 0) tenants.push(await seedThreads(sql, threads))
   signal?.throwIfAborted()
 
-  let apis = await serveApis({ dbUrl, keys, port, schedulerSeconds })
-  closers.push(() => apis.close())
+  const apis = await restartable((onDatabaseBack, known) =>
+    serveApis({ dbUrl, keys, port: known?.port ?? port, schedulerSeconds, onDatabaseBack }),
+  )
+  closers.push(apis.close)
   return {
-    url: `http://127.0.0.1:${apis.port}`,
+    url: `http://127.0.0.1:${apis.current().port}`,
     ...keys,
     dbUrl,
     tenants,
@@ -114,14 +119,12 @@ async function start(
     addThreads: (count) => crowdDemo(sql, count),
     advanceClock: async (ms) => {
       await clock.advance(ms)
-      await apis.runSlaCheck()
+      await apis.current().runSlaCheck()
       // A poke, so that clients ask what time it is.
       await sql`update public.tenants set name = name`
     },
-    restart: async () => {
-      await apis.close()
-      apis = await serveApis({ dbUrl, keys, port: apis.port, schedulerSeconds })
-    },
+    restart: apis.restart,
+    crashDatabase,
   }
 }
 

@@ -7,7 +7,7 @@ import { rendererOf } from './rendererOf.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** `CHAOS_ROUNDS=20 CHAOS_SEED=random npx vitest run --project e2e chaos`; the title names the seed. Faults are its choice, moments are not. */
-const ROUNDS = Number(process.env['CHAOS_ROUNDS'] ?? 1)
+const ROUNDS = Number(process.env['CHAOS_ROUNDS'] ?? 2)
 const CHOSEN = process.env['CHAOS_SEED'] ?? '7'
 const SEED = CHOSEN === 'random' ? Date.now() % 100_000 : Number(CHOSEN)
 /** Of each of the two. */
@@ -28,7 +28,7 @@ interface Person {
   windows: InboxWindow[]
 }
 
-/** Two members, one of them with two tabs, in real browsers, on a bad way to a real backend that starts anew while they write. */
+/** Two members, one of them with two tabs, in real browsers, on a bad way to a real backend whose database crashes, or which starts anew, while they write. */
 describe(`on a bad day (seed ${SEED})`, () => {
   let stage: Stage
   let proxy: FaultyProxy
@@ -109,7 +109,7 @@ describe(`on a bad day (seed ${SEED})`, () => {
       const windows = people.flatMap((person) => person.windows)
       for (let n = 0; n < 2; n += 1) for (const window of windows) await answer(window)
       proxy.cut()
-      const restarted = stage.restart()
+      const restarted = round % 2 === 0 ? stage.crashDatabase() : stage.restart()
       for (const window of windows) await answer(window)
       await restarted
       const person = people[round % people.length]

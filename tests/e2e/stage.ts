@@ -22,6 +22,8 @@ export interface Stage {
   newPerson: () => Promise<BrowserContext>
   /** Starts the backend anew on its data. */
   restart: () => Promise<void>
+  /** Lets PostgreSQL itself crash and recover. */
+  crashDatabase: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -52,7 +54,8 @@ export async function openStage(detour?: (backendUrl: string) => Promise<Detour>
     const sql = postgres(backend.dbUrl, { max: 2, onnotice: () => {} })
     closers.push(() => sql.end({ timeout: 1 }))
     const server = createClient(project.url, project.secretKey, { auth: { persistSession: false } })
-    return { url: demo.url, tenantId: project.tenant.id, server, sql, newPerson: () => newPerson(browser), restart: backend.restart, close }
+    const { restart, crashDatabase } = backend
+    return { url: demo.url, tenantId: project.tenant.id, server, sql, newPerson: () => newPerson(browser), restart, crashDatabase, close }
   } catch (error) {
     await close()
     throw error

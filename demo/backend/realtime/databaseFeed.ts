@@ -9,6 +9,14 @@ interface StoredMessage {
   private: boolean
 }
 
+interface FeedOptions {
+  sql: Sql
+  hub: Hub
+  onError: (error: unknown) => void
+  /** The connection was lost and is back: what was sent meanwhile nobody heard. */
+  onMissed: () => void
+}
+
 /** Where `bootstrap.sql` notifies the ids of new rows in `realtime.messages`, once they are committed. */
 const CHANNEL = 'realtime_messages'
 
@@ -16,7 +24,7 @@ const CHANNEL = 'realtime_messages'
  * Carries what `realtime.send` wrote to the rooms, in the order of the commits. Ids that arrive while rows are being read
  * wait for the next read, all together.
  */
-export async function feedFromDatabase(sql: Sql, hub: Hub, onError: (error: unknown) => void): Promise<{ close: () => Promise<void> }> {
+export async function feedFromDatabase({ sql, hub, onError, onMissed }: FeedOptions): Promise<{ close: () => Promise<void> }> {
   let waiting: string[] = []
   let reading = false
 
@@ -43,9 +51,17 @@ export async function feedFromDatabase(sql: Sql, hub: Hub, onError: (error: unkn
     reading = false
   }
 
-  const listening = await sql.listen(CHANNEL, (id) => {
-    waiting.push(id)
-    void drain()
-  })
+  let listened = false
+  const listening = await sql.listen(
+    CHANNEL,
+    (id) => {
+      waiting.push(id)
+      void drain()
+    },
+    () => {
+      if (listened) onMissed()
+      listened = true
+    },
+  )
   return { close: () => listening.unlisten() }
 }

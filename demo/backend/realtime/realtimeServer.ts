@@ -22,15 +22,17 @@ export interface RealtimeOptions {
   sql: Sql
   keys: ApiKeys
   onError: (error: unknown) => void
+  /** The database was away for a while. */
+  onDatabaseBack: () => void
 }
 
 const SOCKET_PATH = '/realtime/v1/websocket'
 const LARGEST_FRAME_BYTES = 3 * 1024 * 1024
 
-export async function startRealtime({ sql, keys, onError }: RealtimeOptions): Promise<RealtimeServer> {
+export async function startRealtime({ sql, keys, onError, onDatabaseBack }: RealtimeOptions): Promise<RealtimeServer> {
   const hub = createHub()
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME_BYTES })
-  const feed = await feedFromDatabase(sql, hub, onError)
+  const feed = await feedFromDatabase({ sql, hub, onError, onMissed: onDatabaseBack })
 
   return {
     upgrade(request, socket, head) {

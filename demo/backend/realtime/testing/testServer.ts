@@ -31,7 +31,7 @@ interface RawSocket {
 export async function testServer(): Promise<TestServer> {
   const db = await testDatabase()
   const keys = makeApiKeys()
-  const realtime = await startRealtime({ sql: db.sql, keys, onError: rethrow })
+  const realtime = await startRealtime({ sql: db.sql, keys, onError: rethrow, onDatabaseBack: () => {} })
   const http = await serveHttp(0, { lite: notFound, functions: {}, realtime, storage: { route: () => null } })
   const url = `http://127.0.0.1:${http.port}`
   const clients: SupabaseClient[] = []
