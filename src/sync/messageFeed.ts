@@ -38,7 +38,10 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
   let asked = false
   let asking = false
   let rows: readonly StoredMessage[] = []
-  /** Writing under way since `rows` were read: it may have left the outbox, and is not in them before the next reading. */
+  /**
+   * Writing since `rows` were read: it may have left the outbox, and is not in them before the next reading. Refused writing too: a tab that
+   * was frozen may miss that it was sent again.
+   */
   let lingering: ReadonlyMap<string, WritingEntry> = new Map()
   /** Shown messages by id, so that an unchanged one keeps its identity. */
   let shown = new Map<string, { source: StoredMessage | WritingEntry; message: Message }>()
@@ -93,7 +96,7 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
     const entries = view.entriesOf(threadId).filter(isWriting)
     const all = new Map([...lingering, ...byMessage(entries)])
     const writing = [...all.values()].filter((entry) => !ids.has(entry.args.message_id))
-    lingering = byMessage(writing.filter(({ state }) => state !== 'rejected'))
+    lingering = byMessage(writing)
     const thread = view.rowOf(threadId)
     const local = writing.map((entry) =>
       keep(entry, entry.args.message_id, () => shownWriting({ entry, thread, tenantId, me: { user_id: userId } })),

@@ -9,6 +9,7 @@ import type * as Pusher from './pusher.ts'
 import type { PusherOptions } from './pusher.ts'
 import type { Storage } from './storage.ts'
 import { pulled } from './testing/rows.ts'
+import { ONCE_FAILED } from './testing/model/onceFailed.ts'
 import { aSchedule, type Schedule } from './testing/model/steps.ts'
 
 /**
@@ -42,6 +43,11 @@ test(
     expect(found.failed, `seed ${SEED}: ${await asyncDefaultReportMessage(found)}\n${String(found.errorInstance)}`).toBe(false)
   },
 )
+
+test.each(Object.keys(ONCE_FAILED))('never again: %s', async (what) => {
+  const { playSchedule } = await import('./testing/model/playSchedule.ts')
+  await expect(playSchedule(ONCE_FAILED[what]!)).resolves.toBeUndefined()
+})
 
 describe('the same schedules find an engine that', () => {
   afterEach(() => {
