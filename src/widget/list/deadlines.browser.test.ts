@@ -46,7 +46,7 @@ describe('a deadline on screen', () => {
     expect(await violations(shadow)).toEqual([])
     await userEvent.keyboard('{Escape}')
     await vi.waitFor(() => expect(shadow.querySelector('[role=dialog]:popover-open')).toBeNull())
-    expect(shadow.activeElement).toBe(find('[role=listbox]'))
+    await vi.waitFor(() => expect(shadow.activeElement).toBe(find('[role=listbox]')))
 
     await userEvent.click(find('[data-thread=mariana]'), { button: 'right' })
     await userEvent.click(page.getByRole('menuitem', { name: 'Por que este prazo?' }))
