@@ -1,5 +1,6 @@
 import { expect, inject, it, onTestFinished, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { violations } from './testing/violations.ts'
 import { definePrazoInbox } from './definePrazoInbox.ts'
 import type { PrazoInboxElement } from './PrazoInboxElement.ts'
 
@@ -8,19 +9,25 @@ const tenant = backend.tenants[0]!
 const user = tenant.users[0]!
 const SOON = { timeout: 10_000 }
 
-async function open(attributes: Record<string, string>): Promise<PrazoInboxElement> {
-  definePrazoInbox()
+let token: Promise<string> | null = null
+async function signIn(): Promise<string> {
   const answer = await fetch(`${backend.url}/auth/v1/token?grant_type=password`, {
     method: 'POST',
     headers: { apikey: backend.publishableKey, 'content-type': 'application/json' },
     body: JSON.stringify({ email: user.email, password: user.password }),
   })
-  const { access_token: token } = (await answer.json()) as { access_token: string }
+  return ((await answer.json()) as { access_token: string }).access_token
+}
+
+async function open(attributes: Record<string, string>): Promise<PrazoInboxElement> {
+  definePrazoInbox()
+  token ??= signIn()
+  await token
   const element = document.createElement('prazo-inbox')
   const all = { 'tenant-id': tenant.id, 'supabase-url': backend.url, 'supabase-key': backend.publishableKey, locale: 'en', ...attributes }
   for (const [name, value] of Object.entries(all)) element.setAttribute(name, value)
   element.style.cssText = 'display:block;width:1000px;height:600px'
-  element.accessToken = () => Promise.resolve(token)
+  element.accessToken = () => token ?? signIn()
   document.body.append(element)
   onTestFinished(async () => {
     await element.signOut({ force: true })
@@ -34,7 +41,7 @@ const rows = (element: PrazoInboxElement): number => element.shadowRoot?.querySe
 const BRIEF = { 'idle-lock-minutes': '0.01' }
 
 it.each(['plain', 'session'])(
-  'nobody there locks it, at rest %s, and a click opens it with a session that the server confirms',
+  'nobody there locks it, at rest %s, and its button opens it with a session that the server confirms',
   async (mode) => {
     const element = await open({ ...BRIEF, 'at-rest': mode })
     const heard: string[] = []
@@ -42,9 +49,12 @@ it.each(['plain', 'session'])(
     await vi.waitFor(() => expect(heard).toEqual(['prazo-locked']), SOON)
     expect(rows(element)).toBe(0)
     expect(element.shadowRoot!.querySelector('[role=listbox], textarea, input')).toBeNull()
+    expect(await violations(element.shadowRoot!)).toEqual([])
     element.idleLockMinutes = 60
-    await userEvent.click(page.getByRole('button', { name: 'Unlock' }))
+    page.getByRole('button', { name: 'Unlock' }).element().focus()
+    await userEvent.keyboard('{Enter}')
     await vi.waitFor(() => expect(rows(element)).toBeGreaterThan(3), SOON)
+    await vi.waitFor(() => expect(element.shadowRoot!.activeElement?.closest('.pane--list')).toBeTruthy())
   },
 )
 
@@ -69,5 +79,25 @@ it('other minutes until it locks leave the engine, and what is open, as they are
   expect(heard).not.toContain('prazo-ready')
   expect(row?.isConnected).toBe(false)
   element.idleLockMinutes = null
+  await vi.waitFor(() => expect(rows(element)).toBeGreaterThan(3), SOON)
+})
+
+it('without its key and without a connection it says so, to ears and keyboard too, and opens once the connection is back', async () => {
+  const first = await open({ 'at-rest': 'session' })
+  await vi.waitFor(() => expect(rows(first)).toBeGreaterThan(3), SOON)
+  first.remove()
+  // Its engine, and the key with it, is gone.
+  await vi.waitFor(async () => expect((await navigator.locks.query()).held).toEqual([]), SOON)
+  const online = globalThis.fetch
+  globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'))
+  onTestFinished(() => {
+    globalThis.fetch = online
+  })
+  const element = await open({ 'at-rest': 'session' })
+  await expect.element(page.getByRole('heading', { name: 'The conversations on this device are protected' }), SOON).toBeVisible()
+  expect(await violations(element.shadowRoot!)).toEqual([])
+  globalThis.fetch = online
+  page.getByRole('button', { name: 'Try again' }).element().focus()
+  await userEvent.keyboard('{Enter}')
   await vi.waitFor(() => expect(rows(element)).toBeGreaterThan(3), SOON)
 })

@@ -2,6 +2,7 @@ import { createElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { InboxApp, type InboxAppProps } from './InboxApp.tsx'
+import { keepKeyboard } from './keepKeyboard.ts'
 import { adoptStyles } from './theme/styleSheets.ts'
 
 export interface MountedInbox {
@@ -15,6 +16,7 @@ export function mountInbox(shadow: ShadowRoot): MountedInbox {
   const container = shadow.ownerDocument.createElement('div')
   container.className = 'root'
   shadow.replaceChildren(container)
+  const stopKeeping = keepKeyboard(container)
   // A pane's own boundary tells the host; the console would show what a patient wrote.
   const root = createRoot(container, { onCaughtError: () => undefined })
   return {
@@ -25,6 +27,7 @@ export function mountInbox(shadow: ShadowRoot): MountedInbox {
       else show()
     },
     unmount: () => {
+      stopKeeping()
       root.unmount()
       container.remove()
     },
