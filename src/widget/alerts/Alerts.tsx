@@ -26,7 +26,8 @@ export function Alerts({ toasts, onNotify }: { toasts: Toasts; onNotify: OnNotif
     const open = (): void => ui.getState().openThread(thread.id)
     if (isShown) {
       const tone = event.kind === 'reminder' || event.kind === 'long_open' ? 'warn' : 'late'
-      toasts.show({ id: event.id, tone, title: name, text, action: { label: words.t('alert.open'), run: open } })
+      const isOpen = ui.getState().openThreadId === thread.id
+      toasts.show({ id: event.id, tone, title: name, text, ...(isOpen ? {} : { action: { label: words.t('alert.open'), run: open } }) })
     }
     if (!onNotify({ eventId: event.id, kind: event.kind, ...threadRef(thread.id, thread.thread_key) })) return
     if (sound) chime()

@@ -26,6 +26,8 @@ function remind(inbox: FixtureInbox): string {
   inbox.update({ slaEvents: new Map([['mariana' as ThreadId, [event]]]) })
   return event.id
 }
+const SOON = { timeout: 3000 }
+const spoken = (shadow: ShadowRoot): string | undefined => shadow.querySelector('.toasts [role=status]')?.textContent
 const shownNotifications: { title: string; body: string }[] = []
 class FakeNotification extends EventTarget {
   static readonly permission = 'granted'
@@ -51,7 +53,7 @@ describe('a reminder', () => {
     await expect.element(page.getByRole('option').first()).toBeVisible()
     const id = remind(inbox)
     await expect.element(page.getByText('Faltam 15 min: responder até 10:42')).toBeVisible()
-    expect(shadow.querySelector('.toasts ol')?.getAttribute('aria-live')).toBe('polite')
+    await vi.waitFor(() => expect(spoken(shadow)).toBe('Mariana Alves: Faltam 15 min: responder até 10:42.'), SOON)
     expect(await violations(shadow)).toEqual([])
     expect(onNotify.mock.calls).toEqual([[{ eventId: id, kind: 'reminder', threadId: 'mariana', threadKey: 'mariana' }]])
     expect(shownNotifications).toEqual([])
@@ -67,6 +69,18 @@ describe('a reminder', () => {
     remind(inbox)
     await expect.element(page.getByText('Faltam 15 min: responder até 10:42')).toBeVisible()
     expect([one, two].map(({ shadow }) => shadow.querySelectorAll('.toast').length).sort()).toEqual([0, 1])
+  })
+
+  it('is not spoken word by word when many come at once', async () => {
+    const { inbox, shadow } = renderInbox()
+    await expect.element(page.getByRole('option').first()).toBeVisible()
+    const heard: string[] = []
+    const region = await vi.waitFor(() => shadow.querySelector('.toasts [role=status]')!)
+    new MutationObserver(() => heard.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true })
+    for (let count = 0; count < 12; count++) remind(inbox)
+    await vi.waitFor(() => expect(shadow.querySelectorAll('.toast')).toHaveLength(4))
+    await vi.waitFor(() => expect(heard).toEqual(['Vários avisos novos.']), SOON)
+    expect(shadow.querySelectorAll('[aria-live]:not([aria-live=off])')).toHaveLength(0)
   })
 
   it('is dismissed by keyboard', async () => {

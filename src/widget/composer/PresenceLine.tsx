@@ -17,16 +17,19 @@ export function PresenceLine({ threadId }: { threadId: ThreadId }): ReactElement
   const nameOf = (userId: UserId): string => firstName(members.get(userId)?.display_name ?? words.t('someone'))
   const typing = present.filter((each) => each.typing)
   const told = typing.length > 0 ? typing : present
-  const names = words.list(told.map(({ userId }) => nameOf(userId)))
+  const namesOf = (who: readonly Present[]): string => words.list(who.map(({ userId }) => nameOf(userId)))
+  const viewing = words.plural('presence.viewing', present.length, { names: namesOf(present) })
   return (
-    <p className="presence" role="status">
+    <p className="presence">
+      {/* Who comes and goes is spoken, not each pause in what they type. */}
+      <span className="sr-only" role="status">
+        {viewing}.
+      </span>
       {told.slice(0, MOST_FACES).map(({ userId }) => (
         <Avatar key={userId} id={userId} name={members.get(userId)?.display_name ?? '?'} size="small" />
       ))}
-      <span>
-        {typing.length > 0
-          ? words.plural('presence.typing', told.length, { names })
-          : words.plural('presence.viewing', told.length, { names })}
+      <span aria-hidden={typing.length === 0}>
+        {typing.length > 0 ? words.plural('presence.typing', typing.length, { names: namesOf(typing) }) : viewing}
       </span>
     </p>
   )

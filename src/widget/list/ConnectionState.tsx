@@ -15,12 +15,12 @@ const SHOWN: Record<SyncStatus['is'], { key: MessageKey; tone: 'ok' | 'busy' | '
   blocked: { key: 'status.blocked', tone: 'late' },
 }
 
-/** How fresh the list is, in a word. */
+/** How fresh the list is, in a word. Not spoken: it may come and go by the minute, and what matters of it is a banner too. */
 export function ConnectionState(): ReactElement {
   const words = useWords()
   const { key, tone } = SHOWN[useInbox((snapshot) => snapshot.status.is)]
   return (
-    <span className="connection" part="connection" role="status" data-tone={tone}>
+    <span className="connection" part="connection" data-tone={tone}>
       <span className="connection__dot" aria-hidden="true" />
       {words.t(key)}
     </span>

@@ -1,11 +1,12 @@
 import { useSyncExternalStore, type FocusEvent, type KeyboardEvent, type ReactElement } from 'react'
 import { useWords } from '../InboxContext.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
+import { SpokenToasts } from './SpokenToasts.tsx'
 import type { Toast, Toasts } from './createToasts.ts'
 
 const ICONS: Record<Toast['tone'], IconName> = { info: 'check', warn: 'clock', late: 'bolt' }
 
-/** Where toasts come and go: read aloud when there is a pause, kept while the pointer or the keyboard is on them. */
+/** Where toasts come and go, kept while the pointer or the keyboard is on them. */
 export function ToastRegion({ toasts }: { toasts: Toasts }): ReactElement {
   const words = useWords()
   const shown = useSyncExternalStore(toasts.subscribe, toasts.getSnapshot)
@@ -20,10 +21,10 @@ export function ToastRegion({ toasts }: { toasts: Toasts }): ReactElement {
   }
   return (
     <section className="toasts" aria-label={words.t('toasts')}>
+      <SpokenToasts shown={shown} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- being looked at, it waits */}
       <ol
         className="toasts__list"
-        aria-live="polite"
         onPointerEnter={() => toasts.hold(true)}
         onPointerLeave={() => toasts.hold(false)}
         onFocus={() => toasts.hold(true)}

@@ -7,6 +7,7 @@ export const panels: Record<keyof typeof keys, string> = {
   'panel.breaches': 'Missed deadlines',
   'panel.loading': 'Opening',
   'panel.failed': 'This part could not be loaded. Check the internet and try again.',
+  'toasts.many': 'Several new notices.',
   toasts: 'Notices',
   'alert.title': 'Notice from the inbox',
   'alert.open': 'Open',

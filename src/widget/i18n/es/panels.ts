@@ -7,6 +7,7 @@ export const panels: Record<keyof typeof keys, string> = {
   'panel.breaches': 'Plazos incumplidos',
   'panel.loading': 'Abriendo',
   'panel.failed': 'No se pudo cargar esta parte. Revisa la conexión e inténtalo de nuevo.',
+  'toasts.many': 'Varios avisos nuevos.',
   toasts: 'Avisos',
   'alert.title': 'Aviso de la bandeja de entrada',
   'alert.open': 'Abrir',

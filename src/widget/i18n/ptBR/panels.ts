@@ -5,6 +5,7 @@ export const panels = {
   'panel.breaches': 'Prazos estourados',
   'panel.loading': 'Abrindo',
   'panel.failed': 'Esta parte não pôde ser carregada. Verifique a internet e tente de novo.',
+  'toasts.many': 'Vários avisos novos.',
   toasts: 'Avisos',
   'alert.title': 'Aviso da caixa de entrada',
   'alert.open': 'Abrir',
