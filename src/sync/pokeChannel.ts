@@ -55,6 +55,8 @@ export function openChannel({ client, topic, userId }: ChannelOptions, listeners
       else lose()
     })
     channel.subscribe((status) => {
+      // A socket that is still on its way by now is half open: a browser takes minutes to find out, and the next channel would wait for it.
+      if (status === 'TIMED_OUT' && client.realtime.isConnecting()) void client.realtime.disconnect()
       if (status !== 'SUBSCRIBED') lose()
       else if (!over) onJoined()
     })

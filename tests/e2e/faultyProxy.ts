@@ -8,6 +8,11 @@ export interface FaultyProxy {
   url: string
   /** Misbehaves from now on, or not. Sign-in is always let through: it is not what is tested. */
   setFaulty: (faulty: boolean) => void
+  /**
+   * Whether WebSockets are half open: neither side hears anything of the other any more, and none is told. Those that are opened
+   * meanwhile are mute for good.
+   */
+  setMute: (mute: boolean) => void
   /** Cuts every socket that is open. */
   cut: () => void
   /** How often each thing happened. */
@@ -31,6 +36,7 @@ export async function openFaultyProxy(backendUrl: string, random: () => number):
   const sockets = new Set<Socket>()
   const happened = Object.fromEntries(['none', ...FAULTS].map((name) => [name, 0])) as Record<Fault, number>
   let faulty = false
+  let mute = false
   let dealt = Math.floor(random() * FAULTS.length)
 
   function faultFor(path: string): Fault {
@@ -70,12 +76,18 @@ export async function openFaultyProxy(backendUrl: string, random: () => number):
   const server = createServer((incoming, response) => {
     handle(incoming, response).catch(() => response.destroy())
   })
+  function carry(from: Socket, to: Socket): void {
+    from.on('data', (chunk) => {
+      if (!mute) to.write(chunk)
+    })
+  }
   server.on('upgrade', (incoming, socket: Socket, head) => {
     const onward = connect(Number(backend.port), backend.hostname, () => {
       const lines = Object.entries(incoming.headers).map(([name, value]) => `${name}: ${String(value)}`)
-      onward.write(`${incoming.method} ${incoming.url} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`)
-      onward.write(head)
-      socket.pipe(onward).pipe(socket)
+      if (!mute) onward.write(`${incoming.method} ${incoming.url} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`)
+      if (!mute) onward.write(head)
+      carry(socket, onward)
+      carry(onward, socket)
     })
     sockets.add(socket)
     const end = (): void => {
@@ -91,6 +103,9 @@ export async function openFaultyProxy(backendUrl: string, random: () => number):
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     setFaulty: (now) => {
       faulty = now
+    },
+    setMute: (now) => {
+      mute = now
     },
     cut: () => {
       for (const socket of sockets) socket.destroy()

@@ -18,13 +18,15 @@ export interface Settings {
   email: string
   password: string
   attributes?: Record<string, string>
+  /** How patient supabase-js is with its socket. */
+  realtime?: { heartbeatIntervalMs: number; timeout: number }
 }
 
 const EVENTS = ['ready', 'unread', 'breach', 'thread', 'sync', 'error', 'locked', 'unlocked']
 
 window.told = []
-window.show = async ({ url, key, tenantId, email, password, attributes = {} }) => {
-  const client = createClient(url, key)
+window.show = async ({ url, key, tenantId, email, password, attributes = {}, realtime = {} }) => {
+  const client = createClient(url, key, { realtime })
   const { data } = await client.auth.getSession()
   if (!data.session) {
     const { error } = await client.auth.signInWithPassword({ email, password })
