@@ -22,6 +22,7 @@ import type { UiStore } from './uiStore.ts'
 import type { Toasts } from './toasts/createToasts.ts'
 import { useToasts } from './toasts/useToasts.ts'
 import { useSnapshot } from './useSnapshot.ts'
+import { createFeedShelf } from './thread/createFeedShelf.ts'
 import { useWide } from './useWide.ts'
 import { createThreadBook } from './views/createThreadBook.ts'
 import type { Theme } from './theme/theme.ts'
@@ -99,9 +100,11 @@ function OpenInbox({ inbox, ui, words, isWide, onRetry, onError, onNotify }: Ope
   const toasts = useToasts()
   const hasPanel = useStore(ui, (state) => state.panel !== null)
   const book = useMemo(() => ticker && createThreadBook({ inbox, ticker, promises }), [inbox, ticker, promises])
+  const feeds = useMemo(() => createFeedShelf(inbox), [inbox])
+  useEffect(() => feeds.close, [feeds])
   const scope = useMemo<InboxScope | null>(
-    () => ticker && book && { inbox, ui, words, ticker, promises, book, toasts },
-    [inbox, ui, words, ticker, promises, book, toasts],
+    () => ticker && book && { inbox, ui, words, ticker, promises, book, feeds, toasts },
+    [inbox, ui, words, ticker, promises, book, feeds, toasts],
   )
   if (status.is === 'blocked') {
     // What another tab took along comes back only when a person wants it to, not with the host's next token.

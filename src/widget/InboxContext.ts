@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Inbox, InboxSnapshot } from '../sync/inbox.ts'
 import type { Words } from './i18n/createWords.ts'
 import type { PromiseOf } from './promiseBook.ts'
+import type { FeedShelf } from './thread/createFeedShelf.ts'
 import type { Ticker } from './ticker/createTicker.ts'
 import type { Toasts } from './toasts/createToasts.ts'
 import type { UiState, UiStore } from './uiStore.ts'
@@ -17,6 +18,8 @@ export interface InboxScope {
   promises: (snapshot: InboxSnapshot) => PromiseOf
   /** Which thread is in which view. */
   book: ThreadBook
+  /** The messages of threads on screen, or likely to be next. */
+  feeds: FeedShelf
   toasts: Toasts
 }
 

@@ -1,8 +1,8 @@
-import { useRef, type ReactElement } from 'react'
+import { useDeferredValue, useMemo, useRef, type ReactElement } from 'react'
 import type { InboxError } from '../errors.ts'
 import type { Thread } from '../sync/inbox.ts'
 import { useInbox, useScope, useUi } from './InboxContext.ts'
-import { loadLater, type Later } from './later/loadLater.ts'
+import { loadLater, type Later, type LaterParts } from './later/loadLater.ts'
 import { useLater } from './later/useLater.ts'
 import { ListPane } from './list/ListPane.tsx'
 import { EmptyState } from './states/EmptyState.tsx'
@@ -46,7 +46,7 @@ export function Panes({ isWide, onError }: { isWide: boolean; onError: (error: I
         {isWide && thread && (
           <PaneBoundary words={words} onError={onError}>
             <aside className="pane pane--details" part="details" aria-label={words.t('details')}>
-              {later.is === 'there' && <later.parts.Details thread={thread} />}
+              {later.is === 'there' && <LaterDetails Details={later.parts.Details} thread={thread} />}
             </aside>
           </PaneBoundary>
         )}
@@ -54,6 +54,12 @@ export function Panes({ isWide, onError }: { isWide: boolean; onError: (error: I
       {sheetOpen && later.is === 'there' && <later.parts.DetailsSheet thread={thread} />}
     </div>
   )
+}
+
+/** The conversation comes first: what stands beside it follows when there is time. */
+function LaterDetails({ Details, thread }: { Details: LaterParts['Details']; thread: Thread }): ReactElement | null {
+  const shown = useDeferredValue<Thread | null>(thread, null)
+  return useMemo(() => shown && <Details thread={shown} />, [Details, shown])
 }
 
 /** An empty pane of the same size until its parts are there: they come with the first idle moment, before a press on a row. */

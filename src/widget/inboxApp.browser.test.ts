@@ -68,7 +68,7 @@ describe('the panes', () => {
     const inbox = fixtureInbox({ frozen: true })
     const rendered = renderInbox({ inbox, ui: showing('mariana'), onError })
     await rowsThere()
-    inbox.setMessages('mariana', [{ broken: true } as never])
+    inbox.setMessages('mariana', [null as never])
     await expect.element(page.getByText('Algo não funcionou como deveria').first()).toBeVisible()
     expect(onError.mock.calls[0]?.[0]).toMatchObject({ kind: 'unexpected' })
     expect(rendered.shadow.querySelectorAll('[role=option]').length).toBe(9)

@@ -1,17 +1,17 @@
-import { useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useId, useRef, useState, type ReactElement } from 'react'
 import type { ThreadId } from '../../model.ts'
 import type { Thread } from '../../sync/inbox.ts'
 import { useInbox, useScope, useUi } from '../InboxContext.ts'
 import { useLaterParts } from '../later/useLater.ts'
 import { densityOf, ROW_PITCH_PX } from '../views/density.ts'
-import { rangeWith } from './rangeWith.ts'
 import type { RowMenuAt } from './RowMenu.tsx'
 import type { RowWhyAt } from './RowWhy.tsx'
 import { Rows } from './Rows.tsx'
 import { useListKeys } from './useListKeys.ts'
+import { useReadAhead } from './useReadAhead.ts'
 import { useRowGestures } from './useRowGestures.ts'
 import { useSelection } from './useSelection.ts'
+import { useVirtualRows } from './useVirtualRows.ts'
 
 /**
  * The conversations as a listbox: one stop for Tab, arrows move, Enter opens, Space marks. The focus stays on the box and the
@@ -29,23 +29,10 @@ export function ThreadList({ threads, label }: { threads: readonly Thread[]; lab
   const selection = useSelection(threads)
   const isSelecting = selection.selected.size > 0
 
-  // oxlint-disable-next-line react/incompatible-library -- no React Compiler here
-  const virtual = useVirtualizer({
-    count: threads.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => pitch,
-    overscan: 6,
-    initialRect: { width: 340, height: 640 },
-    getItemKey: useCallback((index: number) => threads[index]?.id ?? index, [threads]),
-    rangeExtractor: useCallback((range: Range) => rangeWith(range, active), [active]),
-  })
-  useEffect(() => virtual.measure(), [virtual, pitch])
+  const virtual = useVirtualRows({ box, threads, active, openId, pitch })
+  // oxlint-disable-next-line react/set-state-in-effect -- it follows what a shortcut or the host opens
   useEffect(() => setActiveId(openId), [openId])
-  const openAt = threads.findIndex(({ id }) => id === openId)
-  useEffect(() => {
-    if (openAt >= 0) virtual.scrollToIndex(openAt, { align: 'auto' })
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react/exhaustive-deps -- where it moves to later is not followed
-  }, [openId, virtual])
+  useReadAhead(activeId)
 
   const open = (thread: Thread): void => {
     setActiveId(thread.id)

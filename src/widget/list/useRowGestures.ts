@@ -1,6 +1,7 @@
-import type { MouseEvent } from 'react'
+import type { MouseEvent, PointerEvent } from 'react'
 import type { ThreadId } from '../../model.ts'
 import type { Thread } from '../../sync/inbox.ts'
+import { useScope } from '../InboxContext.ts'
 import { useLongPress, type LongPress } from './useLongPress.ts'
 import type { RowMenuAt } from './RowMenu.tsx'
 import type { RowWhyAt } from './RowWhy.tsx'
@@ -27,6 +28,7 @@ export type RowGestures = LongPress['handlers'] & {
  * held still marks the first. The other button, or the keyboard's own key for it, opens the menu of a row.
  */
 export function useRowGestures({ threads, active, selection, onOpen, onActive, onMenu, onWhy }: RowGesturesOptions): RowGestures {
+  const { feeds } = useScope()
   const threadAt = (target: EventTarget): Thread | undefined => {
     const id = target instanceof Element ? target.closest<HTMLElement>('[data-thread]')?.dataset.thread : undefined
     return id === undefined ? undefined : threads.find((thread) => thread.id === id)
@@ -39,7 +41,7 @@ export function useRowGestures({ threads, active, selection, onOpen, onActive, o
   function onClick(event: MouseEvent): void {
     const thread = threadAt(event.target)
     if (!thread || press.wasLong()) return
-    const isTouch = (event.nativeEvent as PointerEvent).pointerType === 'touch'
+    const isTouch = (event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch'
     const isOnMark = event.target instanceof Element && event.target.closest('.row__mark') !== null
     const marks = event.ctrlKey || event.metaKey || (isTouch ? selection.selected.size > 0 : isOnMark)
     if (!event.shiftKey && !marks) {
@@ -58,12 +60,19 @@ export function useRowGestures({ threads, active, selection, onOpen, onActive, o
     if (!thread) return
     event.preventDefault()
     // On a touch screen it comes with the long press, which marks.
-    if ((event.nativeEvent as PointerEvent).pointerType === 'touch') return
+    if ((event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch') return
     onActive(thread.id)
     const row = event.currentTarget.querySelector(`[data-thread="${CSS.escape(thread.id)}"]`)?.getBoundingClientRect()
     const isKeyboard = event.button !== 2 && row !== undefined
     onMenu({ threadId: thread.id, x: isKeyboard ? row.left + 60 : event.clientX, y: isKeyboard ? row.bottom : event.clientY })
   }
 
-  return { ...press.handlers, onClick, onContextMenu }
+  function onPointerDown(event: PointerEvent): void {
+    const thread = threadAt(event.target)
+    // The first half of a click: what it opens can be read meanwhile.
+    if (thread) feeds.of(thread.id)
+    press.handlers.onPointerDown(event)
+  }
+
+  return { ...press.handlers, onPointerDown, onClick, onContextMenu }
 }

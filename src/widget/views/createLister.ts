@@ -20,26 +20,37 @@ export interface ListQuery {
 
 export type Lister = (reading: IndexReading, query: ListQuery) => readonly Thread[]
 
+interface Listed {
+  key: string
+  reading: IndexReading | null
+  openId: ThreadId | null
+  sorted: readonly ThreadFacts[]
+  threads: readonly Thread[]
+}
+
 /** Lists the threads of a query in order; remembers the last answer, so that the next one costs only the difference. */
 export function createLister(): Lister {
-  let last: { key: string; sorted: readonly ThreadFacts[]; threads: readonly Thread[] } = { key: '', sorted: [], threads: [] }
-  return ({ facts, nowSeconds }, { filter, sort, pinsFirst, query, me, openId }) => {
+  let last: Listed = { key: '', reading: null, openId: null, sorted: [], threads: [] }
+  return (reading, { filter, sort, pinsFirst, query, me, openId: opened }) => {
+    const { facts, nowSeconds } = reading
+    const openId = (filter.unread ?? filter.mentioned) ? opened : null
     const key = `${sort} ${pinsFirst} ${me} ${query} ${JSON.stringify(filter)}`
     const isSame = key === last.key
+    if (isSame && reading === last.reading && openId === last.openId) return last.threads
     const [matches, hasText] = [matchesFilter(filter, me), matcher(query)]
     const wanted = new Set<ThreadFacts>()
     for (const of of facts.values()) if (matches(of, nowSeconds) && hasText(of.thread)) wanted.add(of)
 
     const read = isSame && openId !== null && last.threads.some(({ id }) => id === openId) ? facts.get(openId) : undefined
-    if (read && !wanted.has(read) && (filter.unread ?? filter.mentioned)) {
+    if (read && !wanted.has(read)) {
       const { unread: _, mentioned: __, ...rest } = filter
       if (matchesFilter(rest, me)(read, nowSeconds)) wanted.add(read)
     }
 
     const sorted = sortFacts(wanted, orderOf(sort, { pinsFirst }), isSame ? last.sorted : [])
-    if (isSame && sameItems(sorted, last.sorted)) return last.threads
-    last = { key, sorted, threads: sorted.map(({ thread }) => thread) }
-    return last.threads
+    const threads = isSame && sameItems(sorted, last.sorted) ? last.threads : sorted.map(({ thread }) => thread)
+    last = { key, reading, openId, sorted, threads }
+    return threads
   }
 }
 
