@@ -90,6 +90,25 @@ test.each([HOUR, -HOUR])('a device clock that is set by %i ms changes nothing bu
   expect(asked(backend)).toBeLessThanOrEqual(65)
 })
 
+test.each([HOUR, -HOUR])(
+  'a server whose clock is set by %i ms is followed, in every tab, with its next answer, and asked no more often for it',
+  async (deltaMs) => {
+    const { backend, world, inbox, tab } = await opened()
+    const follower = await tab()
+    await expect.poll(() => status(follower)).toBe('live')
+    let jumps = 0
+    follower.onClockJump(() => (jumps += 1))
+    const expected = (): number => Date.parse('2026-11-21T10:00:00Z') + world.nowMs() + deltaMs
+    asked(backend)
+    backend.setClock(deltaMs)
+    await world.pass(2 * MINUTE)
+    for (const each of [inbox, follower]) expect(Math.abs(each.now() - expected())).toBeLessThan(1000)
+    expect(jumps).toBe(1)
+    await world.pass(HOUR)
+    expect(asked(backend)).toBeLessThanOrEqual(70)
+  },
+)
+
 test('500 answers written without a network take five requests once it is back, and one pull behind them', async () => {
   const { backend, world, inbox } = await opened()
   world.setOnline(false)

@@ -29,6 +29,8 @@ export interface FakeBackend extends Backend {
   /** Ends all channels. */
   cut: () => void
   freshToken: () => void
+  /** Somebody sets the server's clock, so far from what it was at first. */
+  setClock: (deltaMs: number) => void
   channels: () => number
 }
 
@@ -52,6 +54,7 @@ export interface FakeBackendOptions {
 
 export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = () => 0 }: FakeBackendOptions = {}): FakeBackend {
   let xid = 100
+  let clockDeltaMs = 0
   const rows = new Map<string, ThreadRow>(
     threads.map((id) => [
       id,
@@ -128,7 +131,7 @@ export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = ()
       { threads: [...rows.values()].filter(newer), messages: cursor === null ? first : messages.filter(newer) },
       {
         cursor: String(xid),
-        serverMs: (Date.parse('2026-11-21T10:00:00Z') + nowMs()) as EpochMs,
+        serverMs: (Date.parse('2026-11-21T10:00:00Z') + nowMs() + clockDeltaMs) as EpochMs,
         userId: me,
         snapshot: { xmin: BigInt(xid + 1), xmax: BigInt(xid + 1), running: new Set() },
       },
@@ -195,6 +198,9 @@ export function createFakeBackend({ threads = ['maria'], newest = 20, nowMs = ()
     },
     freshToken: () => {
       for (const listener of hosts) listener()
+    },
+    setClock: (deltaMs) => {
+      clockDeltaMs = deltaMs
     },
     channels: () => listening.size,
   }
