@@ -35,7 +35,7 @@ const IDENTITY_RETRY_MS = 5000
 const registry = createEngineRegistry()
 
 export interface AcquiredInbox extends Inbox {
-  /** Mutations that the server has not acknowledged, counted on the device while nothing of them can be read. */
+  /** Mutations that the server has not acknowledged and answers that it refused, counted on the device while nothing of them can be read. */
   countUnsent: () => Promise<number>
   /** Lets go of what a locked inbox must not have at hand: with `at-rest` `session` the key, and with it all that it opened. */
   lock: () => Promise<void>
@@ -175,8 +175,10 @@ export function acquireInbox(options: InboxOptions, ports: Ports = browserPorts(
   const stop = (): void => stops.forEach((each) => each())
   void resolve()
   const countUnsent = async (): Promise<number> => {
-    const { status, unsent } = inbox.getSnapshot()
-    return status.is === 'needs-key' && current ? current.device.countUnsent() : unsent
+    const { status, unsent, refusedMessages } = inbox.getSnapshot()
+    // Nothing of it can be shown, or another tab has it.
+    const isOutOfSight = status.is === 'needs-key' || (status.is === 'blocked' && status.error.code === 'moved')
+    return isOutOfSight && current ? current.device.countUnsent() : unsent + refusedMessages
   }
   return { ...inbox, countUnsent, lock, unlock }
 }

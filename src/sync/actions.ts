@@ -6,10 +6,10 @@ import type { Change } from './change.ts'
 import type { DeviceView } from './deviceView.ts'
 import type { Inbox } from './inbox.ts'
 import type { Mutation } from './mutation.ts'
-import { assertBody, discard, enqueue, requeue, saveDraft } from './outbox.ts'
+import { assertBody, discard, enqueue, requeue, saveDraft, type ToEnqueue } from './outbox.ts'
 import type { RandomBytes } from './ports.ts'
 import type { ServerClock } from './serverClock.ts'
-import type { Storage, StoredFile } from './storage.ts'
+import type { Storage } from './storage.ts'
 import { uuid7 } from './uuid7.ts'
 import { createWorkspaceActions, type WorkspaceActions } from './workspaceActions.ts'
 
@@ -77,8 +77,8 @@ export interface ActionsOptions {
 
 /** Each action is one durable write, then shown, then pushed by whichever tab leads. */
 export function createActions({ tenantId, storage, view, serverClock, randomBytes, publish, push }: ActionsOptions): Actions {
-  async function act(mutation: Mutation, file: StoredFile | null = null): Promise<void> {
-    await publish(await enqueue(storage, { mutation, madeAtMs: serverClock.now(), file }))
+  async function act(mutation: Mutation, company: Pick<ToEnqueue, 'file' | 'draft'> = {}): Promise<void> {
+    await publish(await enqueue(storage, { mutation, madeAtMs: serverClock.now(), ...company }))
     push()
   }
 
@@ -86,17 +86,17 @@ export function createActions({ tenantId, storage, view, serverClock, randomByte
 
   return {
     ...createWorkspaceActions({ act, newId, getSnapshot: view.getSnapshot }),
-    sendMessage: async ({ threadId, body, direction, replyTo, mentions = [], templateId, file }) => {
+    sendMessage: async ({ threadId, body, direction, replyTo, mentions = [], templateId, file, draft }) => {
       if (!file || body !== '') assertBody(body)
       const messageId = newId() as MessageId
       const args = { message_id: messageId, thread_id: threadId, body, ...(replyTo && { reply_to: replyTo }) }
       const media = file && direction === 'outbound' ? mediaOf(file, { tenantId, messageId }) : null
       if (file && media) {
         const content = await textOfFile(file)
-        await act({ name: 'send_message', args: { ...args, media } }, { message_id: messageId, content })
+        await act({ name: 'send_message', args: { ...args, media } }, { draft, file: { message_id: messageId, content } })
       } else if (direction === 'outbound')
-        await act({ name: 'send_message', args: { ...args, ...(templateId && { template_id: templateId }) } })
-      else await act({ name: 'add_note', args: { ...args, ...(mentions.length > 0 && { mentions: [...mentions] }) } })
+        await act({ name: 'send_message', args: { ...args, ...(templateId && { template_id: templateId }) } }, { draft })
+      else await act({ name: 'add_note', args: { ...args, ...(mentions.length > 0 && { mentions: [...mentions] }) } }, { draft })
       return messageId
     },
     assignThread: (threadId, userIdOrNull) => act({ name: 'assign_thread', args: { thread_id: threadId, user_id: userIdOrNull } }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { InboxError } from '../errors.ts'
-import type { ThreadId } from '../model.ts'
+import type { EpochMs, ThreadId } from '../model.ts'
 import type { Inbox } from './inbox.ts'
 import { createMemoryStorage } from './memoryStorage.ts'
 import type { Storage } from './storage.ts'
@@ -210,6 +210,33 @@ describe('a device that can’t store', () => {
   })
 })
 
+test('who is no member any more keeps a message for later that was never sent, too', async () => {
+  const { backend, tab } = browser()
+  const inbox = await tab()
+  await expect.poll(() => status(inbox)).toBe('live')
+  backend.fail('push', offline, { times: 1000 })
+  await inbox.scheduleMessage({ threadId: maria, body: 'Bom dia!', sendAt: (inbox.now() + 3_600_000) as EpochMs })
+  expect(inbox.getSnapshot().unsent).toBe(1)
+  backend.fail('pull', new InboxError('not-a-member', 'Suspended.', { code: 'not_a_member' }), { times: 1000 })
+  backend.poke()
+  await expect.poll(() => inbox.getSnapshot().status).toMatchObject({ error: { message: expect.stringContaining('1 unsent') } })
+  expect(inbox.getSnapshot().unsent).toBe(1)
+})
+
+test('answers that were refused are counted until somebody decides about them', async () => {
+  const { backend, tab } = browser()
+  const inbox = await tab()
+  await expect.poll(() => status(inbox)).toBe('live')
+  backend.refuse('send_message', 'number_blocked')
+  await say(inbox, 'Bom dia')
+  await expect.poll(() => inbox.getSnapshot().refusedMessages).toBe(1)
+  expect(inbox.getSnapshot().unsent).toBe(0)
+  const feed = inbox.messages(maria)
+  await expect.poll(() => feed.getSnapshot().messages.at(-1)?.local?.mutationId).toBeDefined()
+  await inbox.discard(feed.getSnapshot().messages.at(-1)!.local!.mutationId)
+  expect(inbox.getSnapshot().refusedMessages).toBe(0)
+})
+
 describe('two tabs', () => {
   test('cost one stream of pulls and one channel; the second sees what the first does, and the other way round', async () => {
     const { backend, tab } = browser()
@@ -223,6 +250,19 @@ describe('two tabs', () => {
     await first.saveDraft(maria, 'Meio escri')
     await expect.poll(() => second.getSnapshot().threads.get(maria)?.draft).toBe('Meio escri')
     await expect.poll(() => second.getSnapshot().unsent).toBe(0)
+  })
+
+  test('an answer takes along the draft that it was made of, and not what the other has written since', async () => {
+    const { tab } = browser()
+    const [first, second] = [await tab(), await tab()]
+    await expect.poll(() => [status(first), status(second)]).toEqual(['live', 'live'])
+    const draft = (): string | null | undefined => second.getSnapshot().threads.get(maria)?.draft
+    await first.saveDraft(maria, 'Até sexta')
+    await second.saveDraft(maria, 'Traga o exame')
+    await first.sendMessage({ threadId: maria, body: 'Até sexta', direction: 'outbound', draft: 'Até sexta' })
+    await expect.poll(draft).toBe('Traga o exame')
+    await second.sendMessage({ threadId: maria, body: 'Traga o exame', direction: 'outbound', draft: 'Traga o exame' })
+    await expect.poll(draft).toBe(null)
   })
 
   test('when the leading one closes the other leads, and delivers what was left', async () => {

@@ -4,7 +4,7 @@ import type { BreachRow, ClosureRow, RuleRow, TenantId, ThreadId, ThreadRow, Use
 import type { Change } from './change.ts'
 import { copyHeld, HELD_TABLES, indexOutbox, nothingHeld, readChanged, readEverything, readFirst, readRest, type Held } from './heldRows.ts'
 import type { InboxSnapshot, Rejection, SyncStatus, Thread } from './inbox.ts'
-import { isWriting, threadOf, type OutboxEntry } from './mutation.ts'
+import { hasText, isWriting, threadOf, type OutboxEntry } from './mutation.ts'
 import { shownThread, type TagRename } from './optimistic.ts'
 import { byThread, shownWorkspace, tagRenames, workspaceTableOf, type WorkspaceParts } from './shownWorkspace.ts'
 import { WORKSPACE_TABLES, type Storage, type WriteTransaction } from './storage.ts'
@@ -177,7 +177,12 @@ function shownOutbox({ outbox, threads }: Held): Partial<InboxSnapshot> {
   // A message shows its own refusal, unless its thread is no longer there to show it in.
   const listed = entries.filter((entry) => entry.state === 'rejected' && !(isWriting(entry) && threads.has(entry.args.thread_id)))
   const queued = entries.filter((entry) => entry.state === 'queued')
-  return { unsent: queued.length, unsentMessages: queued.filter(isWriting).length, rejections: listed.map(rejection) }
+  return {
+    unsent: queued.length,
+    unsentMessages: queued.filter(isWriting).length,
+    refusedMessages: entries.filter((entry) => entry.state === 'rejected' && hasText(entry)).length,
+    rejections: listed.map(rejection),
+  }
 }
 
 function rejection(entry: OutboxEntry): Rejection {

@@ -24,6 +24,7 @@ export const emptySnapshot: InboxSnapshot = {
   preferences: {},
   unsent: 0,
   unsentMessages: 0,
+  refusedMessages: 0,
   rejections: [],
   presence: new Map(),
 }

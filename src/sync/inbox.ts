@@ -133,6 +133,8 @@ export interface InboxSnapshot {
   unsent: number
   /** How many of them are answers and notes: what a person would miss. */
   unsentMessages: number
+  /** Answers, notes and messages for later that the server refused: they wait for what the person decides. */
+  refusedMessages: number
   rejections: readonly Rejection[]
   /** Colleagues who look at a thread or write in it, never this person. A hint: empty while there is no channel. */
   presence: ReadonlyMap<ThreadId, readonly Present[]>
@@ -184,6 +186,8 @@ export interface Inbox extends WorkspaceActions {
     mentions?: readonly UserId[]
     /** The template that a message was made of. */
     templateId?: string
+    /** The draft that it was made of, as it was stored: what another window has stored since stays. Without it the thread's draft goes. */
+    draft?: string | undefined
     /** Goes with an answer, whose body may then be empty. Refused with code `file_type`, `file_empty` or `file_too_large`. */
     file?: File
   }) => Promise<MessageId>

@@ -65,6 +65,11 @@ export function isWriting(entry: OutboxEntry): entry is WritingEntry {
   return entry.name === 'send_message' || entry.name === 'add_note'
 }
 
+/** Whether somebody's own words to a thread would be lost with it. */
+export function hasText({ name }: Mutation): boolean {
+  return name === 'send_message' || name === 'add_note' || name === 'schedule_message'
+}
+
 /** The thread that a mutation is about; null when it is about none. */
 export function threadOf({ args }: Mutation): ThreadId | null {
   return 'thread_id' in args ? args.thread_id : null

@@ -2,7 +2,7 @@ import { InboxError } from '../errors.ts'
 import { MESSAGE_BODY_LIMIT, type EpochMs, type ThreadId } from '../model.ts'
 import type { PushResult } from './backend.ts'
 import { change, type Change } from './change.ts'
-import { isWriting, threadOf, type Mutation, type OutboxEntry } from './mutation.ts'
+import { hasText, isWriting, threadOf, type Mutation, type OutboxEntry } from './mutation.ts'
 import type { Storage, StoredFile, WriteTransaction } from './storage.ts'
 
 /** Throws `message-too-long`, or `rejected` with code `message_empty`, before anything is stored. */
@@ -19,26 +19,28 @@ export interface ToEnqueue {
   madeAtMs: EpochMs
   /** What the message carries. */
   file?: StoredFile | null
+  /** The draft that it was made of; one that reads otherwise is another window's, and stays. Any, when left out. */
+  draft?: string | undefined
 }
 
 /**
- * Stores a mutation behind all that is queued; a message takes the thread's draft with it in the same transaction, so
+ * Stores a mutation behind all that is queued; a message takes the draft it was made of with it in the same transaction, so
  * that no crash leaves both or neither. Rejects with `thread-not-found`.
  */
-export function enqueue(storage: Storage, { mutation, madeAtMs, file = null }: ToEnqueue): Promise<Change> {
+export function enqueue(storage: Storage, { mutation, madeAtMs, file = null, draft }: ToEnqueue): Promise<Change> {
   return storage.write(['threads', 'outbox', 'files', 'drafts', 'meta'], async (tx) => {
     const threadId = threadOf(mutation)
     const thread = threadId === null ? undefined : await tx.get('threads', threadId)
     if (threadId !== null && !thread) {
       throw new InboxError('thread-not-found', 'There is no such thread on this device.', { code: 'thread_not_found' })
     }
-    const writing = mutation.name === 'send_message' || mutation.name === 'add_note' || mutation.name === 'schedule_message'
     const reading = mutation.name === 'send_message' || mutation.name === 'add_note' || mutation.name === 'mark_read'
     const seenInbound = reading ? (thread?.inbound_count ?? 0) : 0
     const id = await nextId(tx)
     if (file) await tx.put('files', [file])
     await tx.put('outbox', [{ ...mutation, id, state: 'queued', madeAtMs, seenInbound, code: null, hint: null }])
-    if (!writing || threadId === null) return change({ outbox: [id] })
+    if (!hasText(mutation) || threadId === null) return change({ outbox: [id] })
+    if (draft !== undefined && (await tx.get('drafts', threadId))?.text !== draft) return change({ outbox: [id] })
     await tx.delete('drafts', [threadId])
     return change({ outbox: [id], drafts: [threadId] })
   })

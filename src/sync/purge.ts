@@ -1,6 +1,6 @@
 import { InboxError } from '../errors.ts'
 import { dropServerRows } from './applyPull.ts'
-import { isWriting, type OutboxEntry } from './mutation.ts'
+import { hasText, type OutboxEntry } from './mutation.ts'
 import { forget } from './outbox.ts'
 import { ALL_TABLES, SERVER_TABLES, type Storage, type WriteTransaction } from './storage.ts'
 
@@ -29,7 +29,7 @@ export async function purge(storage: Storage): Promise<InboxError> {
 
 /** Whether it is somebody's own text that no server has. */
 export function isUnsentWriting(entry: OutboxEntry): boolean {
-  return isWriting(entry) && entry.state !== 'acked'
+  return hasText(entry) && entry.state !== 'acked'
 }
 
 async function holdsAnything(tx: WriteTransaction): Promise<boolean> {

@@ -37,21 +37,22 @@ const held = (storage: Storage): Promise<string[][]> =>
 
 async function evict(storage: Storage): Promise<Change[]> {
   const told: Change[] = []
-  await evictOld({ storage, nowMs, days: 90, publish: async (it) => void told.push(it) })
+  await evictOld({ storage, nowMs, days: 90, shown: new Set(['shown' as ThreadId]), publish: async (it) => void told.push(it) })
   return told
 }
 
-test('closed threads without a message for ninety days leave the device, with all that belongs to them; open and recent ones stay', async () => {
+test('closed threads without a message for ninety days leave the device, with all that belongs to them; open and recent ones stay, and what somebody has before their eyes', async () => {
   const storage = await device([
     closed('gone'),
     closed('gone-too', { status: 'resolved' }),
+    closed('shown'),
     closed('recent', { last_message_at: recent }),
     closed('still-open', { status: 'open' }),
     closed('waiting', { status: 'pending' }),
   ])
   const [told] = await evict(storage)
   expect(told).toMatchObject({ threads: ['gone', 'gone-too'], breaches: ['breach of gone', 'breach of gone-too'] })
-  const left = ['recent', 'still-open', 'waiting']
+  const left = ['recent', 'shown', 'still-open', 'waiting']
   expect(await held(storage)).toEqual([left, left, left, left])
 })
 
@@ -93,7 +94,14 @@ test('a device forgets some seconds after it is up to date, and then once a day'
   const { clock, timers } = world.ports
   const storage = await device([closed('first')])
   const now = (): EpochMs => clock.wallMs() as EpochMs
-  const sweeper = createSweeper({ storage, days: 90, now, timers, publish: () => Promise.resolve() })
+  const sweeper = createSweeper({
+    storage,
+    days: 90,
+    now,
+    timers,
+    shown: () => new Set(['shown' as ThreadId]),
+    publish: () => Promise.resolve(),
+  })
   const threads = async (): Promise<string[] | undefined> => (await held(storage))[0]
   await world.pass(HOUR)
   expect(await threads()).toEqual(['first'])

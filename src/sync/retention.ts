@@ -16,16 +16,18 @@ export interface Eviction {
   storage: Storage
   nowMs: EpochMs
   days: number
+  /** On show in some tab: what somebody has before their eyes must not vanish. */
+  shown: ReadonlySet<ThreadId>
   /** Tells of each batch that is gone. */
   publish: (change: Change) => Promise<void>
 }
 
 /**
  * Forgets threads that are resolved or closed and whose last message is older than so many days: rows and messages. What
- * somebody typed, queued, pinned, snoozed, scheduled, fetched today or has yet to look at keeps its thread. The server keeps them
+ * somebody has on show, typed, queued, pinned, snoozed, scheduled, fetched today or has yet to look at keeps its thread. The server keeps them
  * all, and sends a thread again when it changes or is opened.
  */
-export async function evictOld({ storage, nowMs, days, publish }: Eviction): Promise<void> {
+export async function evictOld({ storage, nowMs, days, shown, publish }: Eviction): Promise<void> {
   const untilMs = nowMs - days * DAY_MS
   const isOld = (row: ThreadRow | undefined): boolean =>
     (row?.status === 'resolved' || row?.status === 'closed') &&
@@ -40,7 +42,7 @@ export async function evictOld({ storage, nowMs, days, publish }: Eviction): Pro
     const batch = old.slice(at, at + BATCH)
     const gone = await storage.write([...KEEPING, ...FORGOTTEN], async (tx) => {
       const [now, kept] = [await tx.getMany('threads', batch), await keptThreads(tx, { batch, fetchedAfterMs: nowMs - FETCHED_STAYS_MS })]
-      const ids = batch.filter((id, n) => isOld(now[n]) && !kept.has(id))
+      const ids = batch.filter((id, n) => isOld(now[n]) && !kept.has(id) && !shown.has(id))
       for (const table of ['threads', 'reads', 'holdings'] as const) await tx.delete(table, ids)
       for (const id of ids) await tx.deleteMessagesOf(id)
       const [breaches, slaEvents] = [company.breaches, company.slaEvents].map((of) => ids.flatMap((id) => of.get(id) ?? []))

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../model.ts'
+import type { EpochMs, ThreadId } from '../model.ts'
 import type { Change } from './change.ts'
 import type { Timers } from './ports.ts'
 import { evictOld } from './retention.ts'
@@ -14,6 +14,8 @@ export interface SweeperOptions {
   /** The server's time: a device's own, set wrong, would forget what is recent. */
   now: () => EpochMs
   timers: Timers
+  /** The threads that some tab shows. */
+  shown: () => ReadonlySet<ThreadId>
   publish: (change: Change) => Promise<void>
 }
 
@@ -24,7 +26,7 @@ export interface Sweeper {
   close: () => void
 }
 
-export function createSweeper({ storage, days, now, timers, publish }: SweeperOptions): Sweeper {
+export function createSweeper({ storage, days, now, timers, shown, publish }: SweeperOptions): Sweeper {
   let next: 'due' | 'waiting' | 'over' = 'due'
   let cancel: () => void = () => {}
 
@@ -33,7 +35,7 @@ export function createSweeper({ storage, days, now, timers, publish }: SweeperOp
       next = 'due'
     })
     // A storage that failed says so itself; the next day is early enough to try again.
-    evictOld({ storage, nowMs: now(), days, publish }).catch(() => {})
+    evictOld({ storage, nowMs: now(), days, shown: shown(), publish }).catch(() => {})
   }
 
   return {

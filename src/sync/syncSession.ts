@@ -61,6 +61,8 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
   const { storage, backend, userId, ports, serverClock, retentionDays, publish, dispatch, onError, onPresent, onFileSent } = options
   const { clock, timers, random } = ports
   const unheld = new Set<ThreadId>()
+  /** By tab. One that died without a word keeps its thread for as long as this tab leads. */
+  const showing = new Map<string, readonly ThreadId[]>()
   let writtenOffsetMs: number | null = null
   let closed = false
 
@@ -115,7 +117,14 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
     delayAfter: (error, attempt) => delayAfter(error, { attempt: attempt + 4, random }),
   })
 
-  const sweeper = createSweeper({ storage, days: retentionDays, now: serverClock.now, timers, publish })
+  const sweeper = createSweeper({
+    storage,
+    days: retentionDays,
+    now: serverClock.now,
+    timers,
+    shown: () => new Set([...showing.values()].flat()),
+    publish,
+  })
 
   async function pull(): Promise<PgSnapshot | null> {
     const snapshot = await pullAll({
@@ -219,7 +228,10 @@ export function createSyncSession(options: SyncSessionOptions): SyncSession {
       uploader.request()
     },
     wake,
-    heardActivity: own.heard,
+    heardActivity: (tab, summary) => {
+      showing.set(tab, summary.showing)
+      own.heard(tab, summary)
+    },
     close: () => {
       closed = true
       for (const stop of stops) stop()

@@ -13,6 +13,8 @@ const AGAIN_MS = 20_000
 export interface TabSummary {
   viewing: ThreadId[]
   typing: ThreadId[]
+  /** On show, whether anybody looks or not. */
+  showing: ThreadId[]
 }
 
 /** One element's say in what its tab does. */
@@ -39,22 +41,23 @@ export interface TabActivityOptions {
 export function createTabActivity({ clock, timers, visibility, tell }: TabActivityOptions): TabActivity {
   const sources = new Map<ActivitySource, { threadId: ThreadId; typingUntilMs: number }>()
   let hidden = false
-  let told: TabSummary = { viewing: [], typing: [] }
+  let told: TabSummary = { viewing: [], typing: [], showing: [] }
   let toldAtMs = Number.NEGATIVE_INFINITY
   let cancelExpiry: () => void = () => {}
   let cancelAgain: () => void = () => {}
 
   function summary(): TabSummary {
-    if (hidden) return { viewing: [], typing: [] }
     const nowMs = clock.monotonicMs()
     const all = [...sources.values()]
+    const showing = distinct(all.map((each) => each.threadId))
+    if (hidden) return { viewing: [], typing: [], showing }
     const typing = all.filter((each) => each.typingUntilMs > nowMs)
-    return { viewing: distinct(all.map((each) => each.threadId)), typing: distinct(typing.map((each) => each.threadId)) }
+    return { viewing: showing, typing: distinct(typing.map((each) => each.threadId)), showing }
   }
 
   function update({ force }: { force: boolean }): void {
     const next = summary()
-    const same = String(next.viewing) === String(told.viewing) && String(next.typing) === String(told.typing)
+    const same = (['viewing', 'typing', 'showing'] as const).every((what) => String(next[what]) === String(told[what]))
     const stale = next.typing.length > 0 && clock.monotonicMs() - toldAtMs >= SAME_AGAIN_MS
     scheduleExpiry()
     if (same && !stale && !force) return
@@ -98,7 +101,7 @@ export function createTabActivity({ clock, timers, visibility, tell }: TabActivi
       return source
     },
     tellAgain: () => {
-      if (told.viewing.length > 0) update({ force: true })
+      if (told.showing.length > 0) update({ force: true })
     },
     close: () => {
       sources.clear()

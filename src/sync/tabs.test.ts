@@ -5,7 +5,7 @@ import { DATA_VERSION } from './dataVersion.ts'
 import type { Inbox } from './inbox.ts'
 import { browser, status, type FakeBrowser } from './testing/fakeBrowser.ts'
 
-const maria = 'maria' as ThreadId
+const [maria, joao] = ['maria' as ThreadId, 'joao' as ThreadId]
 const preview = (inbox: Inbox): string | null | undefined => inbox.getSnapshot().threads.get(maria)?.last_message_preview
 const say = (inbox: Inbox, body: string): Promise<unknown> => inbox.sendMessage({ threadId: maria, body, direction: 'outbound' })
 
@@ -102,6 +102,24 @@ test('a leader that nobody sees, its timers slowed to one a minute, still leads,
   await world.pass(1000)
   expect(backend.messagesOf('maria')).toEqual(['Alguém aí?', 'Sim!'])
   expect(listen).toHaveBeenCalledTimes(1)
+})
+
+test('no tab loses a thread that it shows to the age of it, nor one that nobody looks at behind other windows', async () => {
+  const { backend, world, tab } = browser()
+  const [first, second] = [await tab(), await tab()]
+  await expect.poll(() => [status(first), status(second)]).toEqual(['live', 'live'])
+  backend.patientWrites('maria', 'Obrigada!')
+  backend.patientWrites('joao', 'Obrigado!')
+  backend.poke()
+  for (const id of [maria, joao]) await first.setStatus(id, 'closed')
+  await expect.poll(() => first.getSnapshot().unsent).toBe(0)
+  second.setActivity({ threadId: maria, typing: false })
+  world.turnAway()
+  // As after a long holiday.
+  backend.setClock(100 * 86_400_000)
+  backend.poke()
+  await world.pass(10_000)
+  for (const each of [first, second]) await expect.poll(() => [...each.getSnapshot().threads.keys()]).toEqual([maria])
 })
 
 test('a tab that can’t store anything leaves the lead to one that can', async () => {

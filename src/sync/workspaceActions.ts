@@ -12,7 +12,14 @@ export interface WorkspaceActions {
   pinThread: (threadId: ThreadId, pinned: boolean) => Promise<void>
   /** Everything that is unseen in this thread now. Does nothing when there is none. */
   seeMentions: (threadId: ThreadId) => Promise<void>
-  scheduleMessage: (message: { threadId: ThreadId; body: string; sendAt: EpochMs; id?: string }) => Promise<string>
+  /** `draft` as for `sendMessage`. */
+  scheduleMessage: (message: {
+    threadId: ThreadId
+    body: string
+    sendAt: EpochMs
+    id?: string
+    draft?: string | undefined
+  }) => Promise<string>
   /** Also puts away one that has failed. */
   cancelScheduled: (threadId: ThreadId, scheduledId: string) => Promise<void>
   saveTemplate: (template: { id?: string; shared: boolean; shortcut: string; title: string; body: string }) => Promise<string>
@@ -32,7 +39,7 @@ export interface WorkspaceActions {
 }
 
 export interface WorkspaceActionsOptions {
-  act: (mutation: Mutation) => Promise<void>
+  act: (mutation: Mutation, company?: { draft?: string | undefined }) => Promise<void>
   newId: () => string
   getSnapshot: () => InboxSnapshot
 }
@@ -44,10 +51,10 @@ export function createWorkspaceActions({ act, newId, getSnapshot }: WorkspaceAct
       const unseen = getSnapshot().mentions.get(threadId) ?? []
       if (unseen.length > 0) await act({ name: 'see_mentions', args: { thread_id: threadId, mention_ids: unseen.map(({ id }) => id) } })
     },
-    scheduleMessage: async ({ threadId, body, sendAt, id = newId() }) => {
+    scheduleMessage: async ({ threadId, body, sendAt, id = newId(), draft }) => {
       assertBody(body)
       const send_at = new Date(sendAt).toISOString()
-      await act({ name: 'schedule_message', args: { scheduled_id: id, thread_id: threadId, body, send_at } })
+      await act({ name: 'schedule_message', args: { scheduled_id: id, thread_id: threadId, body, send_at } }, { draft })
       return id
     },
     cancelScheduled: (threadId, scheduledId) => act({ name: 'cancel_scheduled', args: { scheduled_id: scheduledId, thread_id: threadId } }),

@@ -155,6 +155,20 @@ test('offline a sealed copy waits for its key, says so, counts what is unsent, a
   expect(await seen(await opening)).toEqual(everything)
 })
 
+test('answers that the server refused count as well: they are nowhere else', async () => {
+  const it = desk()
+  const before = await it.device('session').open(it.hear())
+  await work(before)
+  await before.write(['outbox'], async (tx) => {
+    const [entry] = await tx.all('outbox')
+    await tx.put('outbox', [{ ...entry!, state: 'rejected', code: 'number_blocked' }])
+  })
+  await before.close()
+  expect(await it.device('session').countUnsent()).toBe(1)
+  // Whoever was sent away by a tab of the other mode must not take it for nothing.
+  expect(await it.device('plain').countUnsent()).toBe(1)
+})
+
 test('an inbox that is closed while it waits for its key waits no longer', async () => {
   const it = desk()
   it.fail(offline)

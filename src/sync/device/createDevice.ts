@@ -1,6 +1,7 @@
 import { InboxError } from '../../errors.ts'
 import type { Backend } from '../backend.ts'
 import { delayAfter } from '../backoff.ts'
+import { hasText } from '../mutation.ts'
 import type { Ports } from '../ports.ts'
 import { dismissal, isUnsentWriting } from '../purge.ts'
 import { createSealedStorage } from '../sealing/sealedStorage.ts'
@@ -26,7 +27,7 @@ export interface Device {
   remove: () => Promise<void>
   /** Asks the browser to keep the copy when space runs short. */
   persist: () => Promise<unknown>
-  /** How many mutations wait to be sent; this much can be told without the key. */
+  /** How many mutations wait to be sent, or for what to do about their refusal; this much can be told without the key. */
   countUnsent: () => Promise<number>
 }
 
@@ -192,14 +193,17 @@ export function createDevice({ backend, ports, ...where }: DeviceOptions): Devic
     },
     persist: async () => (await places()).own.persist?.(),
     countUnsent: async () => {
-      const { own } = await places()
-      if (!(await own.exists())) return 0
-      const inner = await own.open()
-      try {
-        return await countUnsentIn(inner)
-      } finally {
-        await inner.close()
+      const { own, former } = await places()
+      let count = 0
+      for (const place of await whichExist([own, ...former])) {
+        const inner = await place.open()
+        try {
+          count += await countUnsentIn(inner)
+        } finally {
+          await inner.close()
+        }
       }
+      return count
     },
   }
 }
@@ -227,7 +231,10 @@ async function whichExist(places: readonly DevicePlace[]): Promise<DevicePlace[]
 
 /** This much can be told without the key. */
 function countUnsentIn(inner: Storage): Promise<number> {
-  return inner.read(['outbox'], async (tx) => (await tx.outbox('queued')).length)
+  return inner.read(['outbox'], async (tx) => {
+    const [queued, refused] = [await tx.outbox('queued'), await tx.outbox('rejected')]
+    return queued.length + refused.filter(hasText).length
+  })
 }
 
 /** A name that is made once and lives with what it names. */

@@ -16,6 +16,8 @@ interface SlowDevice {
   saveOne: () => Promise<void>
   sendOne: () => Promise<void>
   waitingDrafts: () => number
+  /** Another window of this person stores a draft. */
+  storeElsewhere: (text: string) => Promise<void>
 }
 
 /** An open conversation on a device that stores things only when told. */
@@ -29,9 +31,9 @@ async function slowDevice(): Promise<SlowDevice> {
   const { saveDraft, sendMessage } = inbox
   Object.assign(inbox, {
     saveDraft: later(drafts, saveDraft),
-    // A message takes the thread's draft with it, whichever that is by then.
+    // A message takes the draft with it that it was made of.
     sendMessage: later(messages, async (message: Parameters<Inbox['sendMessage']>[0]) => {
-      await saveDraft(message.threadId, '')
+      if (inbox.drafts.get(message.threadId) === message.draft) await saveDraft(message.threadId, '')
       return sendMessage(message)
     }),
   })
@@ -50,6 +52,7 @@ async function slowDevice(): Promise<SlowDevice> {
     saveOne: () => next(drafts),
     sendOne: () => next(messages),
     waitingDrafts: () => drafts?.length ?? 0,
+    storeElsewhere: (text) => saveDraft(MARIANA, text),
   }
 }
 
@@ -94,4 +97,15 @@ it('what another window writes is taken over, and is not forgotten with an answe
   inbox.updateThread(MARIANA, { draft: 'Na outra janela' })
   await vi.waitFor(() => expect(field()).toBe('Na outra janela'))
   expect(waitingDrafts()).toBe(0)
+})
+
+it('what another window writes while an answer is being stored stays there, on the device too', async () => {
+  const { inbox, field, stored, saveOne, sendOne, storeElsewhere } = await slowDevice()
+  await userEvent.keyboard('Até sexta{Enter}')
+  await saveOne()
+  await storeElsewhere('Na outra janela')
+  await sendOne()
+  await vi.waitFor(() => expect(field()).toBe('Na outra janela'))
+  expect(stored()).toBe('Na outra janela')
+  expect(inbox.calls.filter((call) => call.startsWith('send'))).toEqual(['send mariana outbound Até sexta'])
 })

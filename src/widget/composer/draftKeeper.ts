@@ -15,6 +15,8 @@ export interface DraftKeeper {
   write: (draft: Draft) => void
   /** Stores now what waits to be stored: before the person, or the page, goes away. */
   flush: () => void
+  /** What the field holds, as it is stored, or on its way there; `undefined` when the device could not store it. */
+  stored: () => string | undefined
   /** Empties the field while its text is being sent; what is stored stays until that has ended, should the page die meanwhile. */
   take: () => void
   /** The text taken is safe elsewhere: forgets it, unless something was typed since. */
@@ -92,6 +94,10 @@ export function createDraftKeeper({ inbox, threadId, first, onChange }: DraftKee
   return {
     write,
     flush,
+    stored: () => {
+      flush()
+      return kept.unsaved ? undefined : known
+    },
     take: () => {
       flush()
       underWay += 1

@@ -93,7 +93,7 @@ export function useComposer({ area, thread, messages, onEscape }: ComposerOption
     if (isReady(area.current)) setScheduling(true)
   }
   async function schedule(message: { body: string; sendAt: EpochMs }): Promise<void> {
-    await inbox.scheduleMessage({ threadId: thread.id, ...message })
+    await inbox.scheduleMessage({ threadId: thread.id, draft: typed.stored(), ...message })
     typed.take()
     typed.sent()
     template.take()

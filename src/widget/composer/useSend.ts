@@ -22,7 +22,7 @@ export interface Send {
   failed: boolean
 }
 
-export function useSend(threadId: ThreadId, { draft, take, sent, giveBack }: DraftState): Send {
+export function useSend(threadId: ThreadId, { draft, stored, take, sent, giveBack }: DraftState): Send {
   const { inbox, ui } = useScope()
   const [failed, setFailed] = useState(false)
 
@@ -43,6 +43,7 @@ export function useSend(threadId: ThreadId, { draft, take, sent, giveBack }: Dra
     const isNote = mode === 'note'
     const mentions = isNote ? mentioned(body) : []
     // Taken before it is stored, or a second Enter would send it twice.
+    const made = stored()
     take()
     setFailed(false)
     try {
@@ -50,12 +51,13 @@ export function useSend(threadId: ThreadId, { draft, take, sent, giveBack }: Dra
         threadId,
         body,
         direction: isNote ? 'internal' : 'outbound',
+        draft: made,
         ...(replyTo && { replyTo }),
         ...(mentions.length > 0 && { mentions }),
         ...(templateId && { templateId }),
         ...(files[0] && { file: files[0] }),
       })
-      for (const file of files.slice(1)) await inbox.sendMessage({ threadId, body: '', direction: 'outbound', file })
+      for (const file of files.slice(1)) await inbox.sendMessage({ threadId, body: '', direction: 'outbound', draft: made, file })
       sent()
     } catch {
       setFailed(true)
