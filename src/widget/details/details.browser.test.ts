@@ -44,6 +44,19 @@ describe('the details of a thread', () => {
     await expect.element(pane.getByText('Prefere a parte da manhã.')).toBeVisible()
   })
 
+  it('say it at once when one comes back to the patient, and while the server does not answer', async () => {
+    const inbox = fixtureInbox({ frozen: true })
+    inbox.updateThread('mariana', { patient_id: 'p1' as PatientId })
+    const { ui } = showing('mariana', { inbox })
+    const email = pane.getByRole('link', { name: 'mariana@exemplo.example' })
+    await expect.element(email).toBeVisible()
+    inbox.ask.patient = () => new Promise(() => {})
+    ui.getState().openThread('joao' as ThreadId)
+    await expect.element(email).not.toBeInTheDocument()
+    ui.getState().openThread('mariana' as ThreadId)
+    await expect.element(email).toBeVisible()
+  })
+
   it('has tags that come off, go on and are made on the fly', async () => {
     const { inbox, shadow } = showing('mariana')
     await userEvent.click(pane.getByRole('button', { name: 'Tirar etiqueta particular' }))
