@@ -13,6 +13,7 @@ import { createMessageIndex } from './messageIndex.ts'
 interface Device {
   search: DeviceSearch
   storage: Storage
+  pass: (ms: number) => Promise<void>
   changed: (parts: Partial<Change>) => Promise<void>
   bodies: (query: string) => Promise<string[]>
 }
@@ -34,6 +35,10 @@ async function device({ threads, messages }: { threads: ThreadRow[]; messages: M
   return {
     search,
     storage,
+    pass: async (ms) => {
+      await world.pass(ms)
+      await world.settle()
+    },
     changed: async (parts) => {
       for (const listener of listeners) listener(change(parts))
       await world.pass(1000)
@@ -84,6 +89,20 @@ describe('search on the device', () => {
     expect(await bodies('consulta')).toHaveLength(50)
     await changed({ messages: [maria.id] })
     expect(await bodies('consulta 7')).toContain('consulta 7')
+  })
+
+  test('reading on waits for who still types, and goes on when the keys rest', async () => {
+    const threads = Array.from({ length: 100 }, (_, n) => threadRow(`t${n}`))
+    const { search, pass } = await device({ threads, messages: [] })
+    const isComplete = async (query: string): Promise<boolean> => (await search.find(query, 1)).complete
+    await isComplete('a')
+    expect(await isComplete('an')).toBe(false)
+    await pass(100)
+    expect(await isComplete('ana')).toBe(false)
+    await pass(100)
+    expect(await isComplete('ana')).toBe(false)
+    await pass(100)
+    expect(await isComplete('ana')).toBe(true)
   })
 
   test('after a reset only what is there now is found', async () => {

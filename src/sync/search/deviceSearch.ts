@@ -12,6 +12,8 @@ const PER_CHANGE = 100
 const BATCH = 40
 /** Changes are gathered so long: a stream of messages is indexed by the handful. */
 const GATHER_MS = 250
+/** Who still types comes before what is yet to be read. */
+const TYPING_MS = 150
 
 export interface DeviceHit {
   messageId: MessageId
@@ -48,6 +50,11 @@ export function createDeviceSearch({ storage, onChange, openIndex, timers }: Dev
   let round = 0
   const changed = new Set<ThreadId>()
   let cancelGather: (() => void) | null = null
+  let cancelTelling: (() => void) | null = null
+  let lastQuery: string | null = null
+  /** Set while somebody types, until shortly after the last key. */
+  let cancelTyping: (() => void) | null = null
+  const waitingToRead: (() => void)[] = []
   let stop: () => void = () => {}
   const listeners = new Set<() => void>()
 
@@ -68,10 +75,12 @@ export function createDeviceSearch({ storage, onChange, openIndex, timers }: Dev
     const threads = await storage.read(['threads'], (tx) => tx.all('threads'))
     const newestFirst = threads.toSorted((a, b) => ((a.last_message_at ?? '') < (b.last_message_at ?? '') ? 1 : -1))
     for (let at = 0; at < newestFirst.length; at += BATCH) {
+      if (cancelTyping) await new Promise<void>((resolve) => waitingToRead.push(resolve))
       if (closed || own !== round) return
       const ids = newestFirst.slice(at, at + BATCH).map((thread) => thread.id)
       await opened.put(await storage.read(['messages'], (tx) => contentsOf(tx, ids, PER_THREAD)))
-      tell()
+      if (at === 0) tell()
+      else tellSoon()
     }
     if (own !== round) return
     complete = true
@@ -107,8 +116,29 @@ export function createDeviceSearch({ storage, onChange, openIndex, timers }: Dev
     if (!closed) for (const listener of [...listeners]) listener()
   }
 
+  /** Each telling makes who shows the results search again: not with every few threads that were read. */
+  function tellSoon(): void {
+    cancelTelling ??= timers.after(GATHER_MS, () => {
+      cancelTelling = null
+      tell()
+    })
+  }
+
+  /** Another query is another key. The first starts the reading, and need not wait for itself. */
+  function heardKey(query: string): void {
+    const isKey = lastQuery !== null && query !== lastQuery
+    lastQuery = query
+    if (!isKey) return
+    cancelTyping?.()
+    cancelTyping = timers.after(TYPING_MS, () => {
+      cancelTyping = null
+      for (const read of waitingToRead.splice(0)) read()
+    })
+  }
+
   return {
     find: async (query, limit) => {
+      heardKey(query)
       const findings = await (await start()).find(query, limit)
       const rows = await storage.read(['messages'], (tx) => tx.getMany('messages', findings.map(({ id }) => id))) // prettier-ignore
       return { hits: rows.filter((row) => row !== undefined).map(hitOf), complete }
@@ -121,6 +151,8 @@ export function createDeviceSearch({ storage, onChange, openIndex, timers }: Dev
       closed = true
       stop()
       cancelGather?.()
+      cancelTelling?.()
+      cancelTyping?.()
       listeners.clear()
       void index?.then((opened) => opened.close())
     },

@@ -1,8 +1,9 @@
-import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { startTransition, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { useScope } from '../InboxContext.ts'
 import { useLazyTexts, type TextLoaders } from '../i18n/useLazyTexts.ts'
 import { EmptyState } from '../states/EmptyState.tsx'
 import { useSheet } from '../theme/useSheet.ts'
+import { afterPaint } from '../ui/afterPaint.ts'
 import { ResultGroup } from './ResultGroup.tsx'
 import { ResultState } from './ResultState.tsx'
 import css from './search.css?inline'
@@ -28,7 +29,7 @@ export function SearchResults(): ReactElement {
   const pane = useRef<HTMLDivElement>(null)
   useSheet(pane, css)
   const texts = useLazyTexts(LOADERS)
-  const query = useDeferredValue(useQuery())
+  const query = useQuery()
   const results = useSearch(query)
   const { opening, open } = useOpenHit()
   const [expanded, setExpanded] = useState<{ query: string; group: 'people' | 'threads' | 'both' } | null>(null)
@@ -97,10 +98,23 @@ function MoreOption(props: {
   )
 }
 
+/** What is searched for. A letter is on screen, the first one too, before anything is looked up for it. */
 function useQuery(): string {
   const { ui } = useScope()
-  const [query, setQuery] = useState(() => ui.getState().query.trim())
-  useEffect(() => ui.subscribe((state) => setQuery(state.query.trim())), [ui])
+  const [query, setQuery] = useState('')
+  useEffect(() => {
+    let cancel = (): void => undefined
+    const follow = (): void => {
+      cancel()
+      cancel = afterPaint(() => startTransition(() => setQuery(ui.getState().query.trim())))
+    }
+    follow()
+    const stop = ui.subscribe((state, before) => state.query !== before.query && follow())
+    return () => {
+      stop()
+      cancel()
+    }
+  }, [ui])
   return query
 }
 

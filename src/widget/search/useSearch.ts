@@ -30,12 +30,15 @@ export function useSearch(query: string): SearchResults {
   const threads = useInbox((snapshot) => snapshot.threads)
   const device = useDeviceHits(query)
   const { found, older } = useServerHits(query)
+  const isAsked = query !== ''
+  // In order once, not with each key.
+  const newest = useMemo(() => (isAsked ? newestFirst([...threads.values()]) : []), [threads, isAsked])
   const people = useMemo(() => {
-    const here = newestFirst([...threads.values()].filter(matcher(query)))
+    const here = newest.filter(matcher(query))
     const away = found.people.flatMap((id) => (threads.has(id) ? [] : (found.threads.get(id) ?? [])))
     return [...here, ...away]
-  }, [threads, query, found.people, found.threads])
-  const labelled = useMemo(() => byLabel([...threads.values()], query), [threads, query])
+  }, [newest, threads, query, found.people, found.threads])
+  const labelled = useMemo(() => newest.filter(labelMatcher(query)), [newest, query])
   const messages = useMemo(() => {
     const threadOf = (id: ThreadId): ThreadRow | undefined => threads.get(id) ?? found.threads.get(id)
     const hits = new Map<MessageId, MessageHit>()
@@ -46,20 +49,25 @@ export function useSearch(query: string): SearchResults {
     for (const { message_id, thread_id, body, created_at } of found.messages)
       put(message_id, thread_id, { body: body ?? '', createdAt: created_at })
     for (const { messageId, threadId, body, createdAt } of device.hits) put(messageId, threadId, { body, createdAt })
-    return [...hits.values()].toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))
+    const dated = [...hits.values()].map((hit) => ({ hit, at: Date.parse(hit.createdAt) }))
+    return dated.sort((a, b) => b.at - a.at).map(({ hit }) => hit)
   }, [threads, found.threads, found.messages, device.hits])
   return { people, threads: labelled, messages, deviceDone: device.query === query && device.complete, server: found.state, older }
 }
 
-function byLabel(threads: readonly ThreadRow[], query: string): ThreadRow[] {
+const labelWords = new WeakMap<ThreadRow, readonly string[]>()
+
+/** By tag or subject, whose words are made out once a thread. */
+function labelMatcher(query: string): (thread: ThreadRow) => boolean {
   const words = wordsOf(query)
-  if (words.length === 0) return []
-  const has = ({ tags, subject }: ThreadRow): boolean => {
+  if (words.length === 0) return () => false
+  return (thread) => {
+    const { tags, subject } = thread
     if (tags.length === 0 && !subject) return false
-    const own = wordsOf([...tags, subject ?? ''].join(' '))
+    let own = labelWords.get(thread)
+    if (!own) labelWords.set(thread, (own = wordsOf([...tags, subject ?? ''].join(' '))))
     return words.every((word) => own.some((each) => each.startsWith(word)))
   }
-  return newestFirst(threads.filter(has))
 }
 
 const newestFirst = <Row extends ThreadRow>(threads: Row[]): Row[] =>
