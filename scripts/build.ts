@@ -54,7 +54,7 @@ await build({
 await build({
   ...shared,
   // Nothing is loaded later, and a classic script has no `import.meta`.
-  define: { ...shared.define, 'import.meta.resolve': 'undefined', 'import.meta.url': '""' },
+  define: { ...shared.define, 'import.meta.resolve': 'undefined', 'import.meta.url': '""', 'import.meta.env.PRAZO_ONE_FILE': 'true' },
   build: {
     outDir: 'dist',
     emptyOutDir: false,

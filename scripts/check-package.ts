@@ -68,4 +68,6 @@ for (const name of chunks) {
   if ((await readFile(`${root}/dist/chunks/${name}`, 'utf8')).includes('__vite__mapDeps'))
     throw new Error(`${name} preloads chunks by name.`)
 }
+// The script tag's file is alone on a host's server.
+if ((await readFile(`${root}/dist/prazo-inbox.js`, 'utf8')).includes('chunks/')) throw new Error('The script tag’s file names others.')
 console.log(`${count} snippets compile.`)

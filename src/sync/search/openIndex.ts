@@ -34,8 +34,9 @@ interface TrustedTypes {
   createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => { createScriptURL: (url: string) => string }
 }
 
-/** Null where the host's policy, or its way of serving files, leaves no worker. */
+/** Null where the host's policy, or its way of serving files, leaves no worker; the script tag's one file never has another. */
 function startWorker(): Worker | null {
+  if (import.meta.env.PRAZO_ONE_FILE) return null
   try {
     const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
     const rules = { createScriptURL: (url: string): string => (url === workerUrl ? url : '') }
