@@ -128,7 +128,8 @@ export function createTabRole(options: TabRoleOptions): TabRole {
   }
 
   function tellState(it: SyncState): void {
-    if (leads()) tell({ type: 'state', state: it, serverMs: serverClock.now(), wallMs: clock.wallMs() })
+    // Before there is a session this tab has yet to open its copy, which is nobody else's state.
+    if (session && leads()) tell({ type: 'state', state: it, serverMs: serverClock.now(), wallMs: clock.wallMs() })
   }
 
   function heard(message: TabMessage): void {
