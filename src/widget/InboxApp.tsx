@@ -9,6 +9,7 @@ import { useLocale, useMessages } from './i18n/useMessages.ts'
 import { InboxProvider, type InboxScope } from './InboxContext.ts'
 import { languageOf, themeOf } from './personal.ts'
 import { Panes } from './Panes.tsx'
+import { loadLater } from './later/loadLater.ts'
 import { useLaterParts, usePreload } from './later/useLater.ts'
 import { createPromiseBook } from './promiseBook.ts'
 import type { OnNotify } from './alerts/Alerts.tsx'
@@ -125,7 +126,7 @@ function OpenInbox({ inbox, ui, words, isWide, onRetry, onError, onNotify }: Ope
   if (!scope) return null
   return (
     <InboxProvider value={scope}>
-      <Frame>
+      <Frame ui={ui}>
         <div className="contents" inert={hasPanel}>
           <Banners />
           <Panes isWide={isWide} onError={onError} />
@@ -137,7 +138,7 @@ function OpenInbox({ inbox, ui, words, isWide, onRetry, onError, onNotify }: Ope
 }
 
 /** Hears the shortcuts of what is inside. A click beside everything leaves the keyboard here, where they still work. */
-function Frame({ children }: { children: ReactNode }): ReactElement {
+function Frame({ ui, children }: { ui: UiStore; children: ReactNode }): ReactElement {
   const frame = useRef<HTMLDivElement>(null)
   const heard = useRef<((event: KeyboardEvent) => void) | null>(null)
   const listen = useCallback((listener: (event: KeyboardEvent) => void) => {
@@ -147,9 +148,16 @@ function Frame({ children }: { children: ReactNode }): ReactElement {
     }
   }, [])
   const later = useLaterParts()
+  /** Who knows the key presses it at once: the palette comes as soon as it is here. */
+  function openEarly(event: KeyboardEvent): void {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    event.preventDefault()
+    ui.getState().showPalette('all')
+    void loadLater()
+  }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears keys, and is nothing by itself
-    <div ref={frame} className="frame" tabIndex={-1} onKeyDown={(event) => heard.current?.(event)}>
+    <div ref={frame} className="frame" tabIndex={-1} onKeyDown={(event) => (heard.current ?? openEarly)(event)}>
       {children}
       {later && <later.Shortcuts root={frame} onListen={listen} />}
     </div>

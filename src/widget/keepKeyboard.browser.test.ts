@@ -43,6 +43,23 @@ it('a refused message that was discarded leaves it on the messages, and a dismis
   await vi.waitFor(() => expect(rendered.shadow.activeElement).toBe(rendered.find('[role=listbox]')))
 })
 
+it.each(['Mais ações', 'Por que este prazo?', 'Ordenar e filtrar', 'Outras formas de enviar'])(
+  'what “%s” opened gives it back at Escape',
+  async (name) => {
+    const ui = createUiStore()
+    ui.getState().openThread(MARIANA)
+    const rendered = await listed({ ui })
+    await expect.element(page.getByRole('button', { name })).toBeVisible()
+    const button = page.getByRole('button', { name }).element()
+    button.focus()
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() => expect(rendered.shadow.querySelector(':popover-open')?.childElementCount).toBeGreaterThan(0))
+    await userEvent.keyboard('{Escape}')
+    await vi.waitFor(() => expect(rendered.shadow.querySelector(':popover-open')).toBeNull())
+    await vi.waitFor(() => expect(rendered.shadow.activeElement).toBe(button))
+  },
+)
+
 it('a lock takes it to its own button, and gives it back to the list', async () => {
   const rendered = await listed()
   rendered.find('.search__input').focus()

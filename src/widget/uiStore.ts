@@ -8,11 +8,15 @@ import type { ListSort, ViewKey } from './views/views.ts'
 export type PanelName = 'settings' | 'breaches'
 /** What the command palette offers: everything, one thing to choose, or the sheet of shortcuts. */
 export type PalettePage = 'all' | 'assign' | 'snooze' | 'priority' | 'tags' | 'stage' | 'help'
-/** What the composer is asked to take up. */
+/** What the conversation that is open is asked to take up. */
 export interface ComposerWish {
   mode: ComposerMode
   templateId: string | null
+  /** One of its tools, as if its button were pressed. */
+  tool?: 'send-later' | 'send-and-resolve' | 'attach' | 'emoji' | 'find'
 }
+/** A dialog over the inbox that belongs to no pane. */
+export type OpenDialog = { is: 'templates' } | { is: 'tags' } | { is: 'snooze'; threads: readonly ThreadId[] }
 
 /** What one element shows; never stored, and kept while the element moves in the DOM. */
 export interface UiState {
@@ -33,6 +37,7 @@ export interface UiState {
   panel: PanelName | null
   palette: PalettePage | null
   wish: ComposerWish | null
+  dialog: OpenDialog | null
   /** Texts of refused messages being edited, by mutation id: they survive a look at another thread. */
   edits: ReadonlyMap<number, string>
   /** Files chosen for an answer and not sent yet, by thread. */
@@ -50,6 +55,7 @@ export interface UiState {
   showPanel: (panel: PanelName | null) => void
   showPalette: (palette: PalettePage | null) => void
   askComposer: (wish: ComposerWish | null) => void
+  showDialog: (dialog: OpenDialog | null) => void
   editRejected: (mutationId: number, text: string | null) => void
   attach: (threadId: ThreadId, files: readonly File[]) => void
 }
@@ -72,6 +78,7 @@ export function createUiStore(): UiStore {
     panel: null,
     palette: null,
     wish: null,
+    dialog: null,
     edits: new Map(),
     showView: (view) => set({ view, filter: null, sort: null, selected: nothing }),
     filterBy: (filter) => set({ filter, selected: nothing }),
@@ -86,6 +93,7 @@ export function createUiStore(): UiStore {
     showPanel: (panel) => set({ panel }),
     showPalette: (palette) => set({ palette }),
     askComposer: (wish) => set({ wish }),
+    showDialog: (dialog) => set({ dialog }),
     editRejected: (mutationId, text) =>
       set(({ edits }) => {
         const next = new Map(edits)

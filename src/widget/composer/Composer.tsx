@@ -1,9 +1,7 @@
-import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type ReactElement, type Ref, type RefObject } from 'react'
+import { useEffect, useId, useImperativeHandle, useMemo, useRef, type ReactElement, type Ref, type RefObject } from 'react'
 import type { ThreadId } from '../../model.ts'
 import type { Message, Thread } from '../../sync/inbox.ts'
-import type { TemplateRow } from '../../workspace.ts'
 import type { ComposerMode } from '../draftText.ts'
-import type { ComposerWish } from '../uiStore.ts'
 import type { Words } from '../i18n/createWords.ts'
 import { useScope, useUi } from '../InboxContext.ts'
 import { contactTitle, firstName } from '../list/contact.ts'
@@ -11,7 +9,6 @@ import { useConversation } from '../thread/conversationScope.ts'
 import { AttachButton } from '../media/AttachButton.tsx'
 import { AttachedList } from '../media/AttachedList.tsx'
 import { FileDropZone } from '../media/FileDropZone.tsx'
-import type { CaretToken } from './caretToken.ts'
 import { CollisionNotice } from './CollisionNotice.tsx'
 import { ComposerHint } from './ComposerHint.tsx'
 import { ComposerModes } from './ComposerModes.tsx'
@@ -21,10 +18,10 @@ import { ReplyPreview } from './ReplyPreview.tsx'
 import { ScheduleDialog } from './schedule/ScheduleDialog.tsx'
 import { SendButton } from './SendButton.tsx'
 import { Suggestions } from './Suggestions.tsx'
-import { TemplatesDialog } from './TemplatesDialog.tsx'
 import { TextField } from './TextField.tsx'
 import { useComposer, type ComposerState } from './useComposer.ts'
 import { useSuggestions } from './useSuggestions.tsx'
+import { useWish } from './useWish.ts'
 
 export interface ComposerHandle {
   focus: () => void
@@ -42,7 +39,7 @@ export interface ComposerProps {
 
 /** Where answers and notes are written. Enter sends, Shift + Enter breaks the line, Escape goes back to the list. */
 export function Composer({ ref, thread, messages, onEscape }: ComposerProps): ReactElement {
-  const { words } = useScope()
+  const { ui, words } = useScope()
   const area = useRef<HTMLTextAreaElement>(null)
   const hintId = useId()
   const composer = useComposer({ area, thread, messages, onEscape })
@@ -50,13 +47,12 @@ export function Composer({ ref, thread, messages, onEscape }: ComposerProps): Re
   const { draft, write, flush } = typed
   const { mode, body, replyTo = null } = draft
   const quoted = useQuoted(messages, replyTo)
-  const [managing, setManaging] = useState(false)
   const suggestions = useSuggestions({
     area,
     body,
     isNote: mode === 'note',
     onTemplate: composer.template.insert,
-    onManageTemplates: () => setManaging(true),
+    onManageTemplates: () => ui.getState().showDialog({ is: 'templates' }),
   })
   const focus = (): void => area.current?.focus({ preventScroll: true })
   const change = (part: Partial<typeof draft>): void => {
@@ -64,11 +60,7 @@ export function Composer({ ref, thread, messages, onEscape }: ComposerProps): Re
     focus()
   }
   useWantedFocus(area)
-  useWish((wish, template) => {
-    change({ mode: wish.mode })
-    // Once the mode is the other one, which renders the text anew.
-    if (template) requestAnimationFrame(() => composer.template.insert(template, caretOf(area.current)))
-  })
+  useWish({ area, composer, onMode: (wanted) => change({ mode: wanted }) })
   useImperativeHandle(ref, () => ({ focus, quote: ({ message_id }) => change({ replyTo: message_id }) }))
 
   const placeholder = placeholderOf({ thread, mode, words })
@@ -117,7 +109,7 @@ export function Composer({ ref, thread, messages, onEscape }: ComposerProps): Re
           />
         </div>
       </div>
-      <Dialogs composer={composer} managing={managing} onManaged={() => setManaging(false)} focus={focus} />
+      <Later composer={composer} onClosed={focus} />
     </FileDropZone>
   )
 }
@@ -137,33 +129,14 @@ function Company({ threadId, composer }: { threadId: ThreadId; composer: Compose
   )
 }
 
-interface DialogsProps {
-  composer: ComposerState
-  /** The templates' dialog is open. */
-  managing: boolean
-  onManaged: () => void
-  focus: () => void
-}
-
-/** What is closed gives the keyboard back to the text. */
-function Dialogs({ composer, managing, onManaged, focus }: DialogsProps): ReactElement {
-  const close = (closed: () => void) => (): void => {
-    closed()
-    focus()
+/** The dialog for another time, which gives the keyboard back to the text. */
+function Later({ composer, onClosed }: { composer: ComposerState; onClosed: () => void }): ReactElement | null {
+  if (!composer.scheduling) return null
+  const close = (): void => {
+    composer.closeScheduling()
+    onClosed()
   }
-  return (
-    <>
-      {managing && <TemplatesDialog onClose={close(onManaged)} />}
-      {composer.scheduling && (
-        <ScheduleDialog
-          body={composer.typed.draft.body}
-          sendAt={null}
-          onSave={composer.schedule}
-          onClose={close(composer.closeScheduling)}
-        />
-      )}
-    </>
-  )
+  return <ScheduleDialog body={composer.typed.draft.body} sendAt={null} onSave={composer.schedule} onClose={close} />
 }
 
 /** Whoever opened the conversation to write in it finds the keyboard here. */
@@ -172,26 +145,6 @@ function useWantedFocus(area: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (wanted) area.current?.focus({ preventScroll: true })
   }, [wanted, area])
-}
-
-/** Takes up, once, what a shortcut or the command palette asks of the composer. */
-function useWish(take: (wish: ComposerWish, template: TemplateRow | null) => void): void {
-  const { inbox, ui } = useScope()
-  const wish = useUi((state) => state.wish)
-  const latest = useRef(take)
-  useEffect(() => {
-    latest.current = take
-  })
-  useEffect(() => {
-    if (!wish) return
-    ui.getState().askComposer(null)
-    latest.current(wish, inbox.getSnapshot().templates.find(({ id }) => id === wish.templateId) ?? null)
-  }, [wish, inbox, ui])
-}
-
-function caretOf(field: HTMLTextAreaElement | null): CaretToken {
-  const at = field?.selectionEnd ?? 0
-  return { kind: 'template', query: '', from: at, to: at }
 }
 
 function useQuoted(messages: readonly Message[], replyTo: string | null): Message | null {

@@ -45,7 +45,7 @@ export function SendButton({ mode, canSend, enterSends, onSend, onSendAndResolve
             {keyNames('Mod+⇧+Enter', words).join(' ')}
           </span>
         </button>
-        <button type="button" role="menuitem" className="menu__item" aria-disabled={!canSend} onClick={onSendLater}>
+        <button type="button" role="menuitem" className="menu__item" onClick={onSendLater}>
           {words.t('composer.sendLater')}
         </button>
       </Popover>

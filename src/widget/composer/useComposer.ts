@@ -89,8 +89,9 @@ export function useComposer({ area, thread, messages, onEscape }: ComposerOption
     })
   }
 
+  /** The dialog has a field for the text: there need not be any yet. */
   function sendLater(): void {
-    if (isReady(area.current)) setScheduling(true)
+    if (body.trim() === '' || isReady(area.current)) setScheduling(true)
   }
   async function schedule(message: { body: string; sendAt: EpochMs }): Promise<void> {
     await inbox.scheduleMessage({ threadId: thread.id, draft: typed.stored(), ...message })

@@ -11,7 +11,7 @@ import { Popover } from '../ui/Popover.tsx'
 export function LinkPatient({ thread }: { thread: Thread }): ReactElement {
   const { words } = useScope()
   return (
-    <Popover id={useId()} kind="dialog" className="button details__link" label={words.t('link')} trigger={words.t('link')}>
+    <Popover id={useId()} kind="dialog" className="button details__link" tool="link" label={words.t('link')} trigger={words.t('link')}>
       <LinkForm thread={thread} />
     </Popover>
   )

@@ -8,7 +8,13 @@ export function AttachButton({ onFiles }: { onFiles: (files: readonly File[]) =>
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <button type="button" className="tool" aria-label={words.t('media.attachLong')} onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        className="tool"
+        data-tool="attach"
+        aria-label={words.t('media.attachLong')}
+        onClick={() => input.current?.click()}
+      >
         {words.t('media.attach')}
       </button>
       <input

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { ThreadId } from '../../model.ts'
+import { fixtureMembers } from '../testing/fixtureData.ts'
 import { fixtureInbox } from '../testing/fixtureInbox.ts'
 import { renderInbox, type Rendered } from '../testing/renderInbox.ts'
 import { violations } from '../testing/violations.ts'
@@ -55,6 +56,48 @@ describe('the command palette', () => {
     await userEvent.click(page.getByRole('dialog').getByRole('option', { name: /Beatriz Nunes/ }))
     await expect.element(page.getByRole('heading', { name: 'Beatriz Nunes' }).first()).toBeVisible()
     await vi.waitFor(() => expect(rendered.shadow.activeElement?.tagName).toBe('TEXTAREA'))
+  })
+
+  it('does what has a button in the conversation, at the list or in the settings, too', async () => {
+    const inbox = fixtureInbox({ frozen: true })
+    inbox.update({ me: fixtureMembers.find(({ role }) => role === 'clinic_admin')! })
+    const rendered = await open({ inbox })
+    const run = async (name: string): Promise<void> => {
+      if (!rendered.shadow.querySelector('.palette')) await userEvent.keyboard('{Control>}k{/Control}')
+      await userEvent.fill(field(), name)
+      await vi.waitFor(() => expect(labels(rendered)[0]).toBe(name))
+      await userEvent.keyboard('{Enter}')
+      await vi.waitFor(() => expect(rendered.shadow.querySelector('.palette')).toBeNull())
+    }
+    for (const [name, title] of [
+      ['Enviar depois…', 'Enviar depois'],
+      ['Criar ou editar modelos…', 'Modelos'],
+      ['Gerenciar etiquetas', 'Gerenciar etiquetas'],
+      ['Ordenar e filtrar', 'Ordenar e filtrar'],
+      ['Por que este prazo?', 'Por que este prazo?'],
+      ['Emoji', 'Emoji'],
+    ] as const) {
+      await run(name)
+      await expect.element(page.getByRole('dialog', { name: title })).toBeVisible()
+      await userEvent.keyboard('{Escape}')
+      await expect.element(page.getByRole('dialog', { name: title })).not.toBeInTheDocument()
+    }
+    await run('Buscar na conversa')
+    await vi.waitFor(() => expect(rendered.shadow.activeElement?.className).toBe('find__field'))
+    await run('Marcar todas')
+    await expect.element(page.getByRole('toolbar')).toBeVisible()
+  })
+
+  it('snoozes until any day and hour, too', async () => {
+    const rendered = renderInbox()
+    await expect.element(page.getByRole('option').first()).toBeVisible()
+    rendered.find('[role=listbox]').focus()
+    await userEvent.keyboard('s')
+    await userEvent.click(page.getByRole('option', { name: 'Outro dia e hora…' }))
+    await userEvent.fill(page.getByLabelText('Outro dia e hora'), '2026-12-01T09:30')
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() => expect(rendered.inbox.calls.some((call) => call.startsWith('snooze thiago'))).toBe(true))
+    expect(rendered.shadow.querySelector('dialog')).toBeNull()
   })
 
   it('offers what was used last first, on every device', async () => {

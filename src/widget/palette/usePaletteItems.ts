@@ -11,6 +11,7 @@ import type { PalettePage } from '../uiStore.ts'
 import { matcher } from '../views/matcher.ts'
 import type { Command, CommandContext, CommandGroup } from './command.ts'
 import { choiceCommands } from './commands/choiceCommands.ts'
+import { listCommands } from './commands/listCommands.ts'
 import { personCommands, templateCommands } from './commands/personCommands.ts'
 import { placeCommands } from './commands/placeCommands.ts'
 import { threadCommands } from './commands/threadCommands.ts'
@@ -58,7 +59,13 @@ export function usePaletteItems({ page, query, texts, root }: PaletteItemsOption
   )
   const groups = useMemo(() => {
     if (page !== 'all') return [{ group: 'thread' as const, commands: fitting(query, choiceCommands(page, query, context)) }]
-    const commands = [...threadCommands(context), ...placeCommands(context), ...templateCommands(context), ...personCommands(context)]
+    const commands = [
+      ...threadCommands(context),
+      ...placeCommands(context),
+      ...listCommands(context),
+      ...templateCommands(context),
+      ...personCommands(context),
+    ]
     if (query.trim() === '') return atFirst(commands, recentOf(inbox.getSnapshot().preferences[RECENT]))
     const messages = hits.hits.slice(0, MOST_MESSAGES).flatMap((hit) => messageCommand(hit, context))
     return [

@@ -1,4 +1,5 @@
 import { useEffect, type KeyboardEvent, type ReactElement, type RefObject } from 'react'
+import { DialogHost } from '../panels/DialogHost.tsx'
 import { PaletteHost } from '../palette/PaletteHost.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
@@ -12,5 +13,10 @@ export interface ShortcutsProps {
 export function Shortcuts({ root, onListen }: ShortcutsProps): ReactElement {
   const onKeyDown = useShortcuts(root)
   useEffect(() => onListen(onKeyDown))
-  return <PaletteHost root={root} />
+  return (
+    <>
+      <PaletteHost root={root} />
+      <DialogHost />
+    </>
+  )
 }

@@ -11,7 +11,7 @@ import { snoozePresets, type SnoozePreset } from './snoozePresets.ts'
 import { useThreadChange } from './useThreadChange.ts'
 
 /** When to come back: by the clinic's hours, or at any time a person names. */
-export function SnoozePanel({ threads }: { threads: readonly Thread[] }): ReactElement {
+export function SnoozePanel({ threads, onDone }: { threads: readonly Thread[]; onDone?: () => void }): ReactElement {
   const { inbox, words } = useScope()
   const change = useThreadChange()
   const clock = useInbox((snapshot) => snapshot.clock)
@@ -19,7 +19,10 @@ export function SnoozePanel({ threads }: { threads: readonly Thread[] }): ReactE
   const ids = threads.map(({ id }) => id)
   const isSnoozed = threads.some(({ snoozed_until: until }) => until !== null && Date.parse(until) > nowMs)
   const isOwed = threads.some(({ awaiting_since: since }) => since !== null)
-  const snooze = (until: EpochMs | null): void => void change(ids, { is: 'snooze', until })
+  const snooze = (until: EpochMs | null): void => {
+    void change(ids, { is: 'snooze', until })
+    onDone?.()
+  }
   return (
     <div className="snooze">
       {snoozePresets({ nowMs, timeZone: words.timeZone, clock }).map((preset, index) => (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import type { MessageFeedSnapshot, Thread } from '../../sync/inbox.ts'
 import type { ScheduledRow } from '../../workspace.ts'
 import { Composer, type ComposerHandle } from '../composer/Composer.tsx'
@@ -65,6 +65,8 @@ export function ConversationPane({ thread, onBack }: { thread: Thread; onBack: (
     pane.current?.querySelector<HTMLInputElement>('.find__field')?.select()
   }
 
+  useFindWish(() => setSearching(true))
+
   const contact = thread.contact_name
   const scheduled = useInbox((of) => of.scheduled.get(thread.id) ?? NONE)
   return (
@@ -111,6 +113,18 @@ function useWantedMessage(showMessage: (messageId: string) => void, loading: boo
     ui.getState().messageTaken()
     showMessage(wanted)
   }, [wanted, loading, ui, showMessage])
+}
+
+/** The search in the conversation was asked for by its name. */
+function useFindWish(onFind: () => void): void {
+  const { ui } = useScope()
+  const isWanted = useUi(({ wish }) => wish?.tool === 'find')
+  const find = useEffectEvent(onFind)
+  useEffect(() => {
+    if (!isWanted) return
+    ui.getState().askComposer(null)
+    find()
+  }, [isWanted, ui])
 }
 
 /** Where the unread messages began when the conversation was opened; drawn once, and left alone while it is being read. */

@@ -62,7 +62,7 @@ export function DeadlineStrip({ thread, promise }: { thread: Thread; promise: Sl
         </div>
       )}
       <div className="strip__why">
-        <Popover id={id} kind="dialog" className="link" label={words.t('why.title')} trigger={words.t('strip.why')}>
+        <Popover id={id} kind="dialog" className="link" tool="why" label={words.t('why.title')} trigger={words.t('strip.why')}>
           <WhyDeadline thread={thread} promise={promise} />
         </Popover>
       </div>

@@ -48,7 +48,7 @@ export function MoreActions({ thread, onSearch }: { thread: Thread; onSearch: ()
 }
 
 function SnoozeItems({ thread }: { thread: Thread }): ReactElement {
-  const { inbox, words } = useScope()
+  const { inbox, ui, words } = useScope()
   const change = useThreadChange()
   const clock = useInbox((snapshot) => snapshot.clock)
   const [nowMs] = useState(() => inbox.now())
@@ -71,6 +71,14 @@ function SnoozeItems({ thread }: { thread: Thread }): ReactElement {
           <span className="menu__count">{words.timeOrDay(until, nowMs)}</span>
         </button>
       ))}
+      <button
+        type="button"
+        role="menuitem"
+        className="menu__item"
+        onClick={() => ui.getState().showDialog({ is: 'snooze', threads: [thread.id] })}
+      >
+        {words.t('snooze.custom')}…
+      </button>
       {thread.snoozed_until !== null && (
         <button
           type="button"

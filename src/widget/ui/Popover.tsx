@@ -11,12 +11,14 @@ export interface PopoverProps {
   trigger: ReactNode
   /** When the trigger's own text does not name it. */
   triggerLabel?: string
+  /** What commands know the button by. */
+  tool?: string
   children: ReactNode
 }
 
 /** A button and what it opens, in the browser's own top layer: it touches nothing of the host's document. */
 export function Popover(props: PopoverProps): ReactElement {
-  const { id, kind, label, className, trigger, triggerLabel, children } = props
+  const { id, kind, label, className, trigger, triggerLabel, tool, children } = props
   const button = useRef<HTMLButtonElement>(null)
   const card = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
@@ -38,17 +40,24 @@ export function Popover(props: PopoverProps): ReactElement {
     card.current.querySelector<HTMLElement>('[role^=menuitem], [data-autofocus]')?.focus()
   }, [open])
 
+  function close(): void {
+    card.current?.hidePopover()
+    button.current?.focus()
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') event.stopPropagation()
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      // A browser closes it by itself, and inside a shadow root forgets who had the keyboard before.
+      event.preventDefault()
+      close()
+    }
     if (kind === 'menu' && card.current) stepThroughMenu(event, card.current)
   }
 
   function onClick(event: MouseEvent): void {
     const closes = kind === 'menu' ? '[role^=menuitem]' : '[data-close]'
-    if (event.target instanceof Element && event.target.closest(closes)) {
-      card.current?.hidePopover()
-      button.current?.focus()
-    }
+    if (event.target instanceof Element && event.target.closest(closes)) close()
   }
 
   return (
@@ -61,6 +70,7 @@ export function Popover(props: PopoverProps): ReactElement {
         aria-haspopup={kind}
         aria-expanded={open}
         aria-label={triggerLabel}
+        data-tool={tool}
       >
         {trigger}
       </button>

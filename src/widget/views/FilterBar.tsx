@@ -34,6 +34,7 @@ export function FilterBar(): ReactElement | null {
         id={id}
         kind="dialog"
         className="link filterbar__save"
+        tool="save-view"
         label={words.t(view.saved ? 'view.edit' : 'view.save')}
         trigger={words.t(view.saved ? 'view.edit' : 'view.save')}
       >

@@ -16,6 +16,7 @@ export function FilterMenu(): ReactElement {
       id={id}
       kind="dialog"
       className="icon-button order"
+      tool="filter"
       label={words.t('filter')}
       triggerLabel={words.t(isEdited ? 'filter.active' : 'filter')}
       trigger={

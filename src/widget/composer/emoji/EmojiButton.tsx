@@ -11,7 +11,7 @@ const load = async (): Promise<typeof EmojiPicker> => (await import('./EmojiPick
 export function EmojiButton({ area }: { area: RefObject<HTMLTextAreaElement | null> }): ReactElement {
   const words = useWords()
   return (
-    <Popover id={useId()} kind="dialog" className="tool" label={words.t('emoji')} trigger={words.t('emoji')}>
+    <Popover id={useId()} kind="dialog" className="tool" tool="emoji" label={words.t('emoji')} trigger={words.t('emoji')}>
       <Picker area={area} />
     </Popover>
   )

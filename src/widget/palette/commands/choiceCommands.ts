@@ -8,15 +8,15 @@ import type { IconName } from '../../ui/Icon.tsx'
 import type { PalettePage } from '../../uiStore.ts'
 import type { Command, CommandContext } from '../command.ts'
 
-type Choice = Pick<Command, 'label' | 'detail' | 'isOn' | 'stays'> & { key: string; change: ThreadChange }
+type Choice = Pick<Command, 'label' | 'detail' | 'isOn' | 'stays'> & { key: string } & ({ change: ThreadChange } | { run: () => void })
 
 /** One thing to choose for the threads at hand: who answers, until when, which tags. */
 export function choiceCommands(page: PalettePage, query: string, context: CommandContext): Command[] {
   const { targets, change } = context
   const [icon, choices] = choicesOf(page, query, context)
   const ids = targets.map(({ id }) => id)
-  return choices.map(({ key, label, detail, isOn, stays, change: wanted }) => {
-    const run = (): void => void change(ids, wanted)
+  return choices.map(({ key, label, detail, isOn, stays, ...does }) => {
+    const run = 'run' in does ? does.run : (): void => void change(ids, does.change)
     return { id: null, key, group: 'thread', label, icon, detail, isOn, stays, run }
   })
 }
@@ -50,7 +50,7 @@ function assignees({ inbox, words, texts, targets }: CommandContext): Choice[] {
   ]
 }
 
-function times({ inbox, words, targets }: CommandContext): Choice[] {
+function times({ inbox, ui, words, targets }: CommandContext): Choice[] {
   const nowMs = inbox.now()
   const labels = {
     'later-today': 'action.snoozeLaterToday',
@@ -63,8 +63,14 @@ function times({ inbox, words, targets }: CommandContext): Choice[] {
     detail: words.timeOrDay(until, nowMs),
     change: { is: 'snooze', until },
   }))
+  const custom: Choice = {
+    key: 'custom',
+    label: `${words.t('snooze.custom')}…`,
+    run: () => ui.getState().showDialog({ is: 'snooze', threads: targets.map(({ id }) => id) }),
+  }
   const isSnoozed = targets.some(({ snoozed_until: until }) => until !== null && Date.parse(until) > nowMs)
-  return isSnoozed ? [...choices, { key: 'wake', label: words.t('snooze.wake'), change: { is: 'snooze', until: null } }] : choices
+  const wake: Choice = { key: 'wake', label: words.t('snooze.wake'), change: { is: 'snooze', until: null } }
+  return [...choices, custom, ...(isSnoozed ? [wake] : [])]
 }
 
 function priorities({ words, targets }: CommandContext): Choice[] {

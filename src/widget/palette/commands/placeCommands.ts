@@ -1,32 +1,30 @@
-import type { ViewSort } from '../../../workspace.ts'
-import { SORTS } from '../../views/filterWords.ts'
+import { isAdmin } from '../../isAdmin.ts'
+import { focusSearch } from '../../shortcuts/runShortcut.ts'
 import { viewName } from '../../views/viewName.ts'
-import { isBuiltIn, viewOf } from '../../views/views.ts'
+import { isBuiltIn } from '../../views/views.ts'
 import type { Command, CommandContext } from '../command.ts'
 
-const SORT_ORDER: readonly ViewSort[] = ['deadline', 'newest', 'oldest-waiting', 'priority']
-
-/** Where one can go: views, panels, the search; and the order of the list. */
+/** Where one can go: views, panels, the search, and what is managed for all. */
 export function placeCommands(context: CommandContext): Command[] {
   const { ui, words, texts } = context
-  const { showPanel, showPalette } = ui.getState()
+  const { showPanel, showPalette, showDialog } = ui.getState()
   return [
     ...views(context),
-    place('go-settings', words.t('panel.settings'), () => showPanel('settings')),
-    place('go-breaches', words.t('panel.breaches'), () => showPanel('breaches')),
-    place('help', texts.t('help'), () => showPalette('help')),
-    ...sorts(context),
+    place('go-settings', { label: words.t('panel.settings'), icon: 'gear', run: () => showPanel('settings') }),
+    place('go-breaches', { label: words.t('panel.breaches'), icon: 'triangle', run: () => showPanel('breaches') }),
+    place('help', { label: texts.t('help'), icon: 'bolt', run: () => showPalette('help') }),
+    place('search', { label: words.t('search'), icon: 'search', run: () => focusSearch(context) }),
+    place('manage-templates', { label: words.t('templates.manage'), icon: 'copy', run: () => showDialog({ is: 'templates' }) }),
+    ...tagCommands(context),
   ]
 }
 
-const place = (id: string, label: string, run: () => void): Command => ({
+const place = (id: string, parts: Pick<Command, 'label' | 'icon' | 'run'>): Command => ({
   id,
   key: id,
   group: 'go',
-  label,
-  icon: id === 'go-settings' ? 'gear' : id === 'help' ? 'bolt' : 'triangle',
   shortcut: id,
-  run,
+  ...parts,
 })
 
 function views({ ui, words, texts, book }: CommandContext): Command[] {
@@ -52,16 +50,8 @@ function views({ ui, words, texts, book }: CommandContext): Command[] {
   })
 }
 
-function sorts({ ui, words, texts, book }: CommandContext): Command[] {
-  const { view, sort } = ui.getState()
-  const now = sort ?? viewOf(book.getViews(), view).sort
-  return SORT_ORDER.map((each) => ({
-    id: `sort-${each}`,
-    key: `sort-${each}`,
-    group: 'view',
-    label: texts.t('sort', { name: words.t(SORTS[each]) }),
-    icon: 'filter',
-    isOn: each === now,
-    run: () => ui.getState().sortBy(each),
-  }))
+function tagCommands({ inbox, ui, words }: CommandContext): Command[] {
+  const { me, tags } = inbox.getSnapshot()
+  if (!isAdmin(me) || tags.size === 0) return []
+  return [place('manage-tags', { label: words.t('tags.manage'), icon: 'tag', run: () => ui.getState().showDialog({ is: 'tags' }) })]
 }

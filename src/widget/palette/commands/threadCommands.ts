@@ -2,6 +2,7 @@ import { threadActions } from '../../thread-actions/threadActions.ts'
 import type { PalettePage } from '../../uiStore.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 import type { Command, CommandContext } from '../command.ts'
+import { conversationCommands } from './conversationCommands.ts'
 import type { PaletteKey } from '../words/ptBR.ts'
 
 const PAGES: readonly { page: PalettePage; label: PaletteKey; icon: IconName }[] = [
@@ -23,7 +24,7 @@ export function threadCommands(context: CommandContext): Command[] {
     const { id, icon, shortcut } = action
     return [{ id, key: id, group: 'thread', label: words.t(action.label), icon, shortcut, run: () => void change(ids, wanted) }]
   })
-  return [...actions, ...pageCommands(context), ...conversationCommands(context)]
+  return [...actions, ...pageCommands(context), ...readCommands(context), ...conversationCommands(context)]
 }
 
 function pageCommands({ inbox, texts, ui }: CommandContext): Command[] {
@@ -40,21 +41,9 @@ function pageCommands({ inbox, texts, ui }: CommandContext): Command[] {
   }))
 }
 
-function conversationCommands({ inbox, ui, words, texts, targets }: CommandContext): Command[] {
-  const commands: Command[] = []
-  const add = (command: Omit<Command, 'key' | 'group'> & { id: string }): void =>
-    void commands.push({ ...command, key: command.id, group: 'thread' })
+function readCommands({ inbox, words, targets }: CommandContext): Command[] {
   const unread = targets.filter((thread) => thread.unread > 0)
-  if (unread.length > 0)
-    add({ id: 'mark-read', label: words.t('action.markRead'), icon: 'checks', run: () => void Promise.all(unread.map(({ id }) => inbox.markRead(id))) }) // prettier-ignore
-  const [only] = targets
-  if (!only || targets.length > 1) return commands
-  const write = (mode: 'reply' | 'note') => (): void => {
-    if (ui.getState().openThreadId !== only.id) ui.getState().openThread(only.id, { focusComposer: true })
-    ui.getState().askComposer({ mode, templateId: null })
-  }
-  add({ id: 'reply', label: texts.t('reply'), icon: 'reply', shortcut: 'reply', run: write('reply') })
-  add({ id: 'note', label: texts.t('note'), icon: 'file', shortcut: 'note', run: write('note') })
-  add({ id: 'details', label: texts.t('details'), icon: 'person', shortcut: 'details', run: () => ui.getState().showDetails(true) })
-  return commands
+  if (unread.length === 0) return []
+  const run = (): void => void Promise.all(unread.map(({ id }) => inbox.markRead(id)))
+  return [{ id: 'mark-read', key: 'mark-read', group: 'thread', label: words.t('action.markRead'), icon: 'checks', run }]
 }
