@@ -15,6 +15,7 @@ export interface Ask extends SlaRequests {
   searchPatients: (query: string) => Promise<PatientRow[]>
   /** With e-mail and notes. */
   patient: (patientId: PatientId) => Promise<PatientRow>
+  /** Asked again in the same words after a failure, it makes no second patient: the answer alone may have been lost. */
   createPatient: (patient: { fullName: string; phone?: string; email?: string }) => Promise<PatientId>
   /** What was done to a thread, newest first, page by page. */
   threadStory: (threadId: ThreadId, page?: { before?: string | null; limit?: number }) => Promise<StoryPage>
@@ -39,9 +40,13 @@ export const ASK_NAMES: readonly (keyof Ask)[] = Object.keys(NAMES) as (keyof As
 export interface AskOptions {
   backend: Pick<Backend, 'call'>
   online: () => boolean
+  newId: () => string
 }
 
-export function createAsk({ backend, online }: AskOptions): Ask {
+export function createAsk({ backend, online, newId }: AskOptions): Ask {
+  /** Ids of patients that the server may have made already. */
+  const drawn = new Map<string, string>()
+
   async function call(name: string, args: Record<string, unknown>): Promise<unknown> {
     if (!online()) throw new InboxError('network', 'This needs the server, and the device is offline.', { code: 'offline' })
     return backend.call(name, args)
@@ -51,8 +56,14 @@ export function createAsk({ backend, online }: AskOptions): Ask {
     ...slaRequests(call),
     searchPatients: async (query) => patientRows(await call('inbox_search_patients', { p_query: query, p_limit: 20 })),
     patient: async (patientId) => patientRow(await call('inbox_patient', { p_patient_id: patientId })),
-    createPatient: async ({ fullName, phone = null, email = null }: { fullName: string; phone?: string | null; email?: string | null }) =>
-      patientRow(await call('inbox_create_patient', { p_full_name: fullName, p_phone: phone, p_email: email })).id,
+    createPatient: async ({ fullName, phone = null, email = null }: { fullName: string; phone?: string | null; email?: string | null }) => {
+      const words = JSON.stringify([fullName, phone, email])
+      const id = drawn.get(words) ?? newId()
+      drawn.set(words, id)
+      const made = patientRow(await call('inbox_create_patient', { p_id: id, p_full_name: fullName, p_phone: phone, p_email: email }))
+      drawn.delete(words)
+      return made.id
+    },
     threadStory: async (threadId, { before = null, limit = 50 } = {}) =>
       storyPage(await call('inbox_thread_story', { p_thread_id: threadId, p_before: before, p_limit: limit })),
     searchMessages: async (query, { before = null, limit = 20 } = {}) =>

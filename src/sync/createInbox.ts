@@ -25,6 +25,7 @@ import type { Storage, StorageTold } from './storage.ts'
 import { createSyncSession, type SyncSession } from './syncSession.ts'
 import type { ActivitySource } from './tabActivity.ts'
 import { createTabRole } from './tabRole.ts'
+import { uuid7 } from './uuid7.ts'
 
 /** How long the device keeps what is closed. */
 export const RETENTION_DAYS = 90
@@ -236,7 +237,7 @@ export function createInbox(options: CreateInboxOptions): Engine {
       createActions({ tenantId, storage, view, serverClock, randomBytes: ports.randomBytes, publish, push: role.push }),
     ),
     fetchThread: (thread) => fetchThread({ storage, backend, thread, userId, publish }),
-    ask: createAsk({ backend, online: ports.network.online }),
+    ask: createAsk({ backend, online: ports.network.online, newId: () => uuid7(serverClock.now(), ports.randomBytes) }),
     setActivity: own.set,
     openActivity: role.openActivity,
     reconnect: () => {

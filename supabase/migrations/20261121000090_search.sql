@@ -1,12 +1,6 @@
 -- Search in what a device no longer holds: messages by their words, threads by name or number. Accents, case and punctuation play no part;
 -- every word of the query must begin a word of the text.
 
--- As the device folds text (src/sync/search/foldText.ts), so that both find the same.
-create or replace function public.search_fold(p_text text) returns text
-language sql immutable parallel safe set search_path = '' as $$
-  select lower(regexp_replace(regexp_replace(normalize(p_text, nfd), '[\u0300-\u036f]+', '', 'g'), '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007f]+', ' ', 'g'))
-$$;
-
 -- The tenant is a word of its own, so that one index serves each clinic as if it were alone.
 create or replace function public.search_vector(p_tenant_id uuid, p_text text) returns tsvector
 language sql immutable parallel safe set search_path = '' as $$
@@ -102,17 +96,16 @@ begin
   return json_build_object('changes', v_changes);
 end $$;
 
-revoke all on function public.search_fold(text), public.search_vector(uuid, text), public.search_query(uuid, text),
+revoke all on function public.search_vector(uuid, text), public.search_query(uuid, text),
   public.search_message_ids(uuid, text, bigint, int), public.search_thread_ids(uuid, text, int), public.inbox_search(uuid, text, bigint, int),
   public.inbox_thread(uuid, text)
   from public, anon, authenticated, service_role;
--- The first two are called by whoever writes a row.
-grant execute on function public.search_fold(text), public.search_vector(uuid, text), public.search_query(uuid, text),
+-- The first is called by whoever writes a row.
+grant execute on function public.search_vector(uuid, text), public.search_query(uuid, text),
   public.search_message_ids(uuid, text, bigint, int), public.search_thread_ids(uuid, text, int), public.inbox_search(uuid, text, bigint, int),
   public.inbox_thread(uuid, text)
   to authenticated, service_role;
 
-comment on function public.search_fold(text) is 'Text without accents, case and punctuation.';
 comment on function public.search_vector(uuid, text) is 'The words of a text, and its tenant, for the search indexes.';
 comment on function public.search_query(uuid, text) is 'A query of word beginnings within a tenant; null without a word. At most 12 words of 200 characters.';
 comment on function public.search_message_ids(uuid, text, bigint, int) is 'Messages that the caller may see and whose text matches, newest first.';
