@@ -1,4 +1,4 @@
--- What staff and hosts change on a thread, a member or a patient, and what follows from it.
+-- What staff and hosts change on a thread or a patient, and what follows from it.
 
 create or replace function public.fn_thread_checks() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -26,18 +26,6 @@ create or replace trigger inbox_threads_10_checks before insert or update of ass
   for each row execute function public.fn_thread_checks();
 create or replace trigger inbox_threads_set_updated_at before update on public.inbox_threads
   for each row execute function public.set_updated_at();
-
-create or replace function public.fn_member_left() returns trigger
-language plpgsql security definer set search_path = '' as $$
-begin
-  update public.inbox_threads set assigned_to = null
-  where tenant_id = old.tenant_id and assigned_to = old.user_id and status in ('open', 'pending');
-  return null;
-end $$;
-create or replace trigger tenant_members_suspended after update of status on public.tenant_members
-  for each row when (old.status = 'active' and new.status <> 'active') execute function public.fn_member_left();
-create or replace trigger tenant_members_removed after delete on public.tenant_members
-  for each row execute function public.fn_member_left();
 
 create or replace function public.fn_patient_renamed() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -75,12 +63,11 @@ begin
   end if;
 end $$;
 
-revoke all on function public.fn_thread_checks(), public.fn_member_left(), public.fn_patient_renamed(),
+revoke all on function public.fn_thread_checks(), public.fn_patient_renamed(),
   public.can_see_thread(uuid), public.assign_thread(uuid, uuid) from public, anon, authenticated, service_role;
 grant execute on function public.can_see_thread(uuid), public.assign_thread(uuid, uuid) to authenticated, service_role;
 
 comment on function public.fn_thread_checks() is 'Trigger: only active members are assigned to threads.';
-comment on function public.fn_member_left() is 'Trigger: open threads of a member who is suspended or removed become unassigned.';
 comment on function public.fn_patient_renamed() is 'Trigger: threads follow their patient''s name.';
 comment on function public.can_see_thread(uuid) is 'Whether RLS shows the caller this thread; for definer functions, which RLS does not stop.';
 comment on function public.assign_thread(uuid, uuid) is 'Hands a thread over, or back to nobody; the caller must see it before, not after.';

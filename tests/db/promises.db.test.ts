@@ -59,6 +59,42 @@ describe('the deadline of a thread', () => {
     await db.sql`update tenant_members set status = 'active' where user_id = ${db.clinic.therapist}`
   })
 
+  test('[P1] stays, reminder included, when its member leaves, unless only assigned threads count: then what is overdue is on record first', async () => {
+    const { therapist } = db.clinic
+    const leave = async (): Promise<void> => {
+      for (const status of ['suspended', 'active']) await db.sql`update tenant_members set status = ${status} where user_id = ${therapist}`
+    }
+    await setRule({ reminder_offsets: [15] })
+    const [running, overdue, broken] = [(await ask(10)).thread_id, (await ask(70)).thread_id, (await ask(90)).thread_id]
+    const take = (): Promise<unknown> => db.sql`update inbox_threads set assigned_to = ${therapist}`
+    await take()
+    await db.sql`select sla_record_due(${[broken]})`
+    const kept = ['sla_due_at', 'sla_remind_at', 'sla_rule_version', 'sla_due_changed_at', 'sla_breached_at', 'awaiting_since']
+    const promises = (): Promise<unknown> =>
+      db.sql`select ${db.sql(kept)} from inbox_threads where id in ${db.sql([running, overdue, broken])} order by id`
+    const before = await promises()
+    await leave()
+    expect(await promises()).toEqual(before)
+    expect(await db.sql`select from inbox_threads where assigned_to is not null`).toHaveLength(0)
+
+    await take()
+    await setRule({ alert_scope: 'assigned_only' })
+    // The change of the rule has put on record what was overdue; this one is not yet.
+    const late = (await ask(80)).thread_id
+    await db.sql`update inbox_threads set assigned_to = ${therapist} where id = ${late}`
+    await leave()
+    expect(await threadOf(db.sql, running)).toMatchObject({
+      assigned_to: null,
+      sla_due_at: null,
+      sla_remind_at: null,
+      sla_rule_version: null,
+    })
+    expect(await breachesOf(running)).toEqual([])
+    expect(await threadOf(db.sql, late)).toMatchObject({ assigned_to: null, sla_due_at: ago(20), sla_breached_at: expect.any(Date) })
+    expect(await breachesOf(late)).toMatchObject([{ due_at: ago(20), assigned_to: therapist, resolved_at: null }])
+    expect(await breachesOf(broken)).toMatchObject([{ due_at: ago(30), resolved_at: null }])
+  })
+
   test('[P1] [B5] is absent when resolved or closed, and comes back when opened by hand; snoozing changes nothing', async () => {
     const { thread_id } = await ask(10)
     await db.sql`update inbox_threads set snoozed_until = now() + interval '1 day' where id = ${thread_id}`
