@@ -1,6 +1,14 @@
 import type { Sql } from 'postgres'
 import type { PlainThread } from '../page/ui/contender.ts'
 
+interface Writer {
+  patient_id: string
+  contact_number: string
+}
+
+/** So many patients write in turn. */
+const WRITERS = 500
+
 /** The clinic's threads with all their messages, latest first, for an inbox that is given its data. */
 export async function plainThreads(sql: Sql, tenantId: string): Promise<PlainThread[]> {
   return sql<PlainThread[]>`
@@ -21,20 +29,24 @@ export async function streamMessages(
   sql: Sql,
   { tenantId, threadId, aSecond, seconds }: { tenantId: string; threadId: string; aSecond: number; seconds: number },
 ): Promise<number> {
+  const writers = await sql<Writer[]>`
+    select patient_id, contact_number from public.inbox_threads
+    where tenant_id = ${tenantId} and patient_id is not null
+    order by id = ${threadId} desc, last_inbound_at desc nulls last
+    limit ${WRITERS}
+  `
   const startedAt = performance.now()
   const pending: Promise<unknown>[] = []
   const total = aSecond * seconds
   for (let sent = 0; sent < total; sent += 1) {
     const waitMs = (sent * 1000) / aSecond - (performance.now() - startedAt)
     if (waitMs > 1) await new Promise((resolve) => setTimeout(resolve, waitMs))
-    const place = sent % 10 === 0 ? null : (sent * 37) % 500
+    const writer = writers[sent % 10 === 0 ? 0 : (sent * 37) % writers.length]
+    if (!writer) throw new Error('The clinic has no patients.')
     pending.push(sql`
       insert into public.conversation_messages (tenant_id, patient_id, direction, from_number, body, external_id)
-      select tenant_id, patient_id, 'inbound', contact_number, ${`Mensagem em fluxo ${sent}`}, ${`wamid.stream.${crypto.randomUUID()}`}
-      from public.inbox_threads
-      where tenant_id = ${tenantId} and ${place === null ? sql`id = ${threadId}` : sql`patient_id is not null`}
-      order by ${place === null ? sql`id` : sql`last_inbound_at desc nulls last`}
-      limit 1 offset ${place ?? 0}
+      values (${tenantId}, ${writer.patient_id}, 'inbound', ${writer.contact_number}, ${`Mensagem em fluxo ${sent}`},
+        ${`wamid.stream.${crypto.randomUUID()}`})
     `)
   }
   await Promise.all(pending)

@@ -1,4 +1,5 @@
 import { useMemo, type ReactElement } from 'react'
+import type { PatientId, ThreadId } from '../../model.ts'
 import type { Thread } from '../../sync/inbox.ts'
 import { useInbox, useScope } from '../InboxContext.ts'
 import { contactTitle } from '../list/contact.ts'
@@ -6,14 +7,7 @@ import { useMinute } from '../list/useThreadList.ts'
 import { STATUSES } from '../views/filterWords.ts'
 
 const SHOWN = 5
-/** Of each thread once: a clinic has ten thousand, and this is asked with each that changes. */
-const known = new WeakMap<Thread, string>()
-
-function digits(thread: Thread): string {
-  let found = known.get(thread)
-  if (found === undefined) known.set(thread, (found = thread.contact_number?.replace(/\D/g, '') ?? ''))
-  return found
-}
+const digits = (number: string | null): string => number?.replace(/\D/g, '') ?? ''
 
 /** Other conversations with the same patient, or from the same number: newest first. */
 export function OtherThreads({ thread }: { thread: Thread }): ReactElement | null {
@@ -21,8 +15,8 @@ export function OtherThreads({ thread }: { thread: Thread }): ReactElement | nul
   const now = useMinute()
   const threads = useInbox((snapshot) => snapshot.threads)
   const { id, patient_id: patient } = thread
-  const number = digits(thread)
-  const others = useMemo(() => othersOf([...threads.values()], { id, patient, number }), [threads, id, patient, number])
+  const number = digits(thread.contact_number)
+  const others = useMemo(() => othersOf(threads.values(), { id, patient, number }), [threads, id, patient, number])
   if (others.length === 0) return null
   return (
     <>
@@ -44,13 +38,22 @@ export function OtherThreads({ thread }: { thread: Thread }): ReactElement | nul
   )
 }
 
-function othersOf(threads: readonly Thread[], of: { id: Thread['id']; patient: Thread['patient_id']; number: string }): Thread[] {
-  return threads
-    .filter(
-      (other) =>
-        other.id !== of.id &&
-        ((of.patient !== null && other.patient_id === of.patient) || (of.number !== '' && digits(other) === of.number)),
-    )
-    .sort((a, b) => ((a.last_message_at ?? '') < (b.last_message_at ?? '') ? 1 : -1))
-    .slice(0, SHOWN)
+interface Of {
+  id: ThreadId
+  patient: PatientId | null
+  /** Its digits. */
+  number: string
+}
+
+/** Asked again with each message that comes in anywhere: ten thousand threads must take no time. */
+function othersOf(threads: Iterable<Thread>, { id, patient, number }: Of): Thread[] {
+  const found: Thread[] = []
+  const end = number.slice(-2)
+  for (const other of threads) {
+    const isPatients = patient !== null && other.patient_id === patient
+    // However a number is written, its last digits stand together.
+    const isNumbers = number !== '' && other.contact_number?.endsWith(end) === true && digits(other.contact_number) === number
+    if (other.id !== id && (isPatients || isNumbers)) found.push(other)
+  }
+  return found.sort((a, b) => ((a.last_message_at ?? '') < (b.last_message_at ?? '') ? 1 : -1)).slice(0, SHOWN)
 }
