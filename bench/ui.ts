@@ -31,7 +31,7 @@ export const ui: Benchmark = {
       say('vue-advanced-chat')
       const chat = await onBlankPage(stage, async (page) => {
         await page.evaluate((all) => window.ui.useChat(all), plain)
-        const samples = await measureContender(page, rounds)
+        const samples = await measureContender(page, Math.ceil(rounds / 2))
         say(`vue-advanced-chat, ${STREAM.aSecond} messages a second`)
         return { samples, streamed: await underStream(page, () => streamToChat(page)) }
       })

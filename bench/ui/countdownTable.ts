@@ -21,7 +21,6 @@ export async function countdownTable({ page, count, onBlankPage }: CountdownOpti
   const waiting = await page.evaluate(() => window.ui.countWaiting())
   await page.waitForFunction((wanted) => window.ui.countTicking() >= wanted, Math.min(count, waiting))
   const ticking = await page.evaluate(() => window.ui.countTicking())
-  const scrolled = await busyShare(page, WATCH_MS)
   // All of it in sight at once, as on no screen that there is.
   const screen = page.viewportSize()
   await page.setViewportSize({ width: 1440, height: await page.evaluate(() => document.documentElement.scrollHeight) })
@@ -44,7 +43,6 @@ export async function countdownTable({ page, count, onBlankPage }: CountdownOpti
         name: `<prazo-inbox>, ${ticking} on screen at once`,
         values: { ...row('', own).values, target: TARGET_MS, met: met(inboxMs <= TARGET_MS) },
       },
-      row(`<prazo-inbox>, ${ticking} in a page scrolled past 900 px of it`, scrolled),
       row('<prazo-inbox>, a screenful of 900 px', still),
       row('React list, state and timer in each row', plain),
       { name: 'React list ÷ <prazo-inbox>', values: { 'ms/s': (plain.all - idle.all) / inboxMs } },

@@ -29,6 +29,7 @@ export function feelTable(inbox: Measured, chat: Measured): Table {
       row('a key in the search', KEY_MS, ({ samples }) => samples.keyInSearch),
       row('a key in the answer, messages streaming in', KEY_MS, ({ streamed }) => streamed.keys),
       row('another thread', CHANGE_MS, ({ samples }) => samples.thread),
+      row('back to a thread', CHANGE_MS, ({ samples }) => samples.back),
       row('another view', CHANGE_MS, ({ samples }) => samples.view),
       row('another filter', CHANGE_MS, ({ samples }) => samples.filter),
       row('another order', CHANGE_MS, ({ samples }) => samples.sort),

@@ -6,6 +6,8 @@ export interface ContenderSamples {
   keyInText: number[]
   keyInSearch: number[]
   thread: number[]
+  /** Back to a thread that was open just before. */
+  back: number[]
   view: number[]
   filter: number[]
   sort: number[]
@@ -30,11 +32,13 @@ const QUERY = 'ana abreu'
 
 /** Does everything `rounds` times over, on the page whose contender is set. */
 export async function measureContender(page: Page, rounds: number): Promise<ContenderSamples> {
-  const samples: ContenderSamples = { keyInText: [], keyInSearch: [], thread: [], view: [], filter: [], sort: [] }
+  const samples: ContenderSamples = { keyInText: [], keyInSearch: [], thread: [], back: [], view: [], filter: [], sort: [] }
   // The first of each pays for what is compiled and fetched once.
   for (let at = 0; at < 2; at += 1) await openThread(page, at)
   for (let round = 0; round < rounds; round += 1) {
-    for (let at = 2; at < 8; at += 1) samples.thread.push(await openThread(page, at))
+    // More than an inbox may keep at hand, so that each is as new as at first.
+    for (let at = 2; at < 12; at += 1) samples.thread.push(await openThread(page, at))
+    for (const at of [10, 11, 10]) samples.back.push(await openThread(page, at))
     await page.evaluate(() => window.ui.contender?.focusText())
     samples.keyInText.push(...(await typed(page, TEXT)))
     await page.evaluate(() => window.ui.contender?.focusSearch())
