@@ -1,6 +1,7 @@
 import { parseDemoOptions, USAGE } from './options.ts'
 import type { DemoOptions } from './options.ts'
 import { outliveLateWrites } from './backend/isLateWrite.ts'
+import { stopSignal } from './backend/stopSignal.ts'
 import { openProject } from './openProject.ts'
 import type { OpenProject } from './openProject.ts'
 import { buildPage, livePage, startDemo } from './startDemo.ts'
@@ -10,13 +11,12 @@ const PATIENCE_MS = 10_000
 
 /** Starts project and page side by side, prints where they are, and takes both down again. Returns the exit code. */
 async function run(options: DemoOptions): Promise<number> {
-  const stop = new AbortController()
-  const stopped = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve(), { once: true }))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
+  const signal = stopSignal()
+  const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
   console.log('Starting the demo: PostgreSQL, the Supabase APIs, a made-up clinic and its page …')
 
   const [opened, built] = await Promise.allSettled([
-    openProject({ backendPort: options.backendPort, threads: options.threads, signal: stop.signal }, process.env),
+    openProject({ backendPort: options.backendPort, threads: options.threads, signal }, process.env),
     options.dev ? livePage : buildPage(),
   ])
   const project = opened.status === 'fulfilled' ? opened.value : null
@@ -25,14 +25,14 @@ async function run(options: DemoOptions): Promise<number> {
   try {
     if (opened.status === 'rejected') throw opened.reason
     if (built.status === 'rejected') throw built.reason
-    if (!stop.signal.aborted && project && page) {
+    if (!signal.aborted && project && page) {
       demo = await startDemo({ project, page, port: options.port })
       console.log(welcome(demo, project))
       await stopped
     }
     return 0
   } catch (error) {
-    if (stop.signal.aborted) return 0
+    if (signal.aborted) return 0
     console.error(error instanceof Error ? error.message : error)
     return 1
   } finally {

@@ -80,6 +80,16 @@ test('stopped while it starts, it ends and leaves nothing', async () => {
   await vi.waitFor(async () => expect(await started.leftovers()).toEqual([]))
 })
 
+test('started by npm, it ends when npm is ended, which tells it nothing', async () => {
+  const npm = spawn('npm', ['run', 'backend', '--', '--port', '0', '--empty'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  onTestFinished(() => void npm.kill('SIGKILL'))
+  let output = ''
+  npm.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const url = await vi.waitUntil(() => /"url":"([^"]+)"/.exec(output)?.[1], { timeout: 30_000 })
+  npm.kill('SIGTERM')
+  await vi.waitFor(() => expect(fetch(`${url}/health`)).rejects.toThrow('fetch failed'), { timeout: 10_000, interval: 200 })
+})
+
 test('killed without a chance to clean up, it still takes PostgreSQL and its files along', async () => {
   const started = await run('--port', '0', '--empty')
   await started.backend()

@@ -3,6 +3,7 @@ import { BadArguments, cliOptionsOf, USAGE, type CliOptions } from './cliOptions
 import { PortTaken } from './httpServer.ts'
 import { outliveLateWrites } from './isLateWrite.ts'
 import { factsOf, startBackend } from './startBackend.ts'
+import { stopSignal } from './stopSignal.ts'
 
 // Standard output belongs to the one JSON line: whatever a library logs goes to standard error, an error as one line, since
 // what a database says in its details can be somebody's data.
@@ -20,11 +21,10 @@ function lineOf(part: unknown): string {
 }
 
 async function run(options: CliOptions): Promise<number> {
-  const stop = new AbortController()
-  const stopped = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve(), { once: true }))
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
+  const signal = stopSignal()
+  const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
   try {
-    const backend = await startBackend({ ...options, signal: stop.signal })
+    const backend = await startBackend({ ...options, signal })
     const facts = factsOf(backend)
     process.stdout.write(`${JSON.stringify(facts)}\n`)
     console.error(`Backend on ${facts.url}. Stop it with Ctrl-C.`)
@@ -32,7 +32,7 @@ async function run(options: CliOptions): Promise<number> {
     await backend.close()
     return 0
   } catch (error) {
-    if (stop.signal.aborted) return 0
+    if (signal.aborted) return 0
     console.error(error instanceof PortTaken ? error.message : error instanceof Error ? error.stack : error)
     return 1
   }
