@@ -1,37 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { breachWords as breachesEn } from '../breaches/words/en.ts'
-import { breachWords as breachesEs } from '../breaches/words/es.ts'
-import { breachWords as breachesPtBR } from '../breaches/words/ptBR.ts'
-import { paletteWords as paletteEn } from '../palette/words/en.ts'
-import { paletteWords as paletteEs } from '../palette/words/es.ts'
-import { paletteWords as palettePtBR } from '../palette/words/ptBR.ts'
-import { searchWords as searchEn } from '../search/words/en.ts'
-import { searchWords as searchEs } from '../search/words/es.ts'
-import { searchWords as searchPtBR } from '../search/words/ptBR.ts'
-import { settingsWords as settingsEn } from '../settings/words/en.ts'
-import { settingsWords as settingsEs } from '../settings/words/es.ts'
-import { settingsWords as settingsPtBR } from '../settings/words/ptBR.ts'
 
 type Messages = Readonly<Record<string, string>>
-const parts: Record<string, Record<'ptBR' | 'en' | 'es', Messages>> = {
-  settings: { ptBR: settingsPtBR, en: settingsEn, es: settingsEs },
-  palette: { ptBR: palettePtBR, en: paletteEn, es: paletteEs },
-  search: { ptBR: searchPtBR, en: searchEn, es: searchEs },
-  breaches: { ptBR: breachesPtBR, en: breachesEn, es: breachesEs },
+const widget = join(import.meta.dirname, '..')
+
+/** Every part with words of its own, found by its `words` folder: one that is new is looked at, too. */
+const parts = readdirSync(widget, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /(^|\/)words\/ptBR\.ts$/.test(path))
+  .map((path) => dirname(dirname(path)))
+
+async function wordsOf(part: string, language: 'ptBR' | 'en' | 'es'): Promise<Messages> {
+  const [words] = Object.values((await import(join(widget, part, 'words', `${language}.ts`))) as Record<string, Messages>)
+  return words ?? {}
 }
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()
 
 function sourcesOf(part: string): string {
-  const folder = join(import.meta.dirname, '..', part)
+  const folder = join(widget, part)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (path) => /\.tsx?$/.test(path) && !/test|words\//.test(path),
   )
   return files.map((path) => readFileSync(join(folder, path), 'utf8')).join('\n')
 }
 
-describe.each(Object.entries(parts))('the words of %s', (part, { ptBR, en, es }) => {
+it('there are such parts', () => expect(parts.length).toBeGreaterThan(3))
+
+describe.each(parts)('the words of %s', async (part) => {
+  const [ptBR, en, es] = await Promise.all([wordsOf(part, 'ptBR'), wordsOf(part, 'en'), wordsOf(part, 'es')])
   it('have the same keys and places in each language, and no empty text', () => {
     for (const messages of [en, es]) {
       expect(Object.keys(messages).sort()).toEqual(Object.keys(ptBR).sort())
