@@ -9,9 +9,9 @@ export function alertWords(event: SlaEventRow, words: Words, { members, teams }:
   const at = Date.parse(happened_at)
   if (kind === 'reminder') {
     const minutes = typeof detail['minutes'] === 'number' ? minutesInWords(detail['minutes'], words) : ''
-    return words.t('alert.reminder', { minutes, time: due_at ? words.timeOrDay(Date.parse(due_at), at) : '' })
+    return words.t('alert.reminder', { minutes, time: due_at ? words.moment(Date.parse(due_at), at) : '' })
   }
-  if (kind === 'breach') return words.t('alert.breach', { time: words.timeOrDay(Date.parse(due_at ?? happened_at), at) })
+  if (kind === 'breach') return words.t('alert.breach', { time: words.at(Date.parse(due_at ?? happened_at), at) })
   if (kind === 'long_open') return words.t('alert.longOpen')
   if (detail['skipped'] === true) return words.t('alert.skipped')
   if (detail['action'] === 'raise_priority') return words.t('alert.raised')

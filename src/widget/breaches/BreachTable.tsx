@@ -92,6 +92,6 @@ function Row({ breach, texts, now, onOpen }: Omit<BreachTableProps, 'breaches'> 
   function stateText({ resolved_at, resolved_by_message_id }: ListedBreach): string {
     if (resolved_at === null) return texts.t('row.open')
     if (!resolved_by_message_id) return texts.t('row.closed')
-    return texts.t('row.answered', { time: words.timeOrDay(Date.parse(resolved_at), now) })
+    return texts.t('row.answered', { time: words.at(Date.parse(resolved_at), now) })
   }
 }

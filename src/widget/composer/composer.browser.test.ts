@@ -227,7 +227,7 @@ describe('later', () => {
     expect(await violations(rendered.shadow)).toEqual([])
     // The drawings' day is a Friday.
     await userEvent.click(page.getByRole('button', { name: /Na próxima abertura/ }))
-    await expect.element(page.getByText('Será enviada: seg 08:00')).toBeVisible()
+    await expect.element(page.getByText('Será enviada seg. às 08:00')).toBeVisible()
     expect(area(rendered).value).toBe('')
     expect(rendered.shadow.activeElement?.className).toBe('composer__text')
     expect(sent(rendered.inbox)).toEqual([])

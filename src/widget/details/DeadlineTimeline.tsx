@@ -66,9 +66,9 @@ function eventWords(event: TimelineEvent, { words, now, minutes, tell }: EventWo
   const span = (seconds: number): string => spanCountdown(Math.floor(seconds), 0, words).text
   switch (event.is) {
     case 'breached':
-      return { text: words.t('timeline.breached'), why: words.t('timeline.due', { time: words.timeOrDay(event.dueAt, now) }) }
+      return { text: words.t('timeline.breached'), why: words.t('timeline.due', { time: words.at(event.dueAt, now) }) }
     case 'paused':
-      return { text: words.t('timeline.paused'), why: words.t('timeline.pausedWhy', { time: words.timeOrDay(event.until, now) }) }
+      return { text: words.t('timeline.paused'), why: words.t('timeline.pausedWhy', { time: words.at(event.until, now) }) }
     case 'reminder':
       return { text: words.t('timeline.reminder'), why: words.t('timeline.reminderWhy', { minutes: minutesInWords(event.minutes, words) }) }
     case 'escalation':

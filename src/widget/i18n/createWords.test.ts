@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createWords } from './createWords.ts'
 import { en } from './en.ts'
 import { localeOf } from './locale.ts'
+import { es } from './es.ts'
 import { ptBR } from './ptBR.ts'
 
 const NOW = Date.parse('2026-11-20T10:29:29-03:00')
@@ -49,4 +50,15 @@ describe('the locale a host asks for', () => {
   it('finds the nearest, Portuguese without one', () => {
     expect(['en-GB', 'es-AR', 'pt-PT', 'fr', '', null].map(localeOf)).toEqual(['en', 'es', 'pt-BR', 'pt-BR', 'pt-BR', 'pt-BR'])
   })
+})
+
+it.each([
+  { locale: 'pt-BR', messages: ptBR, at: ['às 10:42', 'seg. às 08:00'], moment: ['10:42', 'seg. às 08:00'] },
+  { locale: 'en', messages: en, at: ['at 10:42', 'on Mon at 08:00'], moment: ['10:42', 'Mon 08:00'] },
+  { locale: 'es', messages: es, at: ['a las 10:42', 'el lun a las 08:00'], moment: ['las 10:42', 'el lun a las 08:00'] },
+] as const)('an instant in a sentence has the words of $locale before it, whatever the day', (expected) => {
+  const words = createWords({ ...expected, timeZone: 'America/Sao_Paulo' })
+  const instants = [at('2026-11-20T10:42:00-03:00'), at('2026-11-23T08:00:00-03:00')]
+  expect(instants.map((each) => words.at(each, NOW))).toEqual(expected.at)
+  expect(instants.map((each) => words.moment(each, NOW))).toEqual(expected.moment)
 })

@@ -22,6 +22,10 @@ export interface Words {
   time: (at: number) => string
   /** `10:42` today, else `seg 08:00` within a week, else `12/11 08:00`. */
   timeOrDay: (at: number, now: number) => string
+  /** When something happens, in a sentence: `às 10:42` today, else `seg. às 08:00`, `12/11 às 08:00`. */
+  at: (at: number, now: number) => string
+  /** Until or since when, in a sentence: `10:42` today, else `seg. às 08:00`. */
+  moment: (at: number, now: number) => string
   /** `10:42` today, `ontem`, `sex` within a week, else `12/11` or `12/11/25`. */
   brief: (at: number, now: number) => string
   /** A day's heading: `Hoje`, `Ontem`, `sexta-feira`, else `12 de novembro`. */
@@ -72,6 +76,12 @@ export function createWords(options: { locale: Locale; messages: Messages; timeZ
     return `${Math.abs(ago) < 7 ? dayOf(at) : dayMonth.format(at)} ${time.format(at)}`
   }
 
+  function inSentence(at: number, now: number, keys: { today: MessageKey; day: MessageKey }): string {
+    const ago = daysAgo(at, now)
+    if (ago === 0) return t(keys.today, { time: time.format(at) })
+    return t(keys.day, { day: Math.abs(ago) < 7 ? shortWeekday.format(at) : dayMonth.format(at), time: time.format(at) })
+  }
+
   function day(at: number, now: number): string {
     const ago = daysAgo(at, now)
     if (ago === 0) return t('today')
@@ -101,6 +111,8 @@ export function createWords(options: { locale: Locale; messages: Messages; timeZ
     bytes: (size) => bytesIn(size, locale),
     time: (at) => time.format(at),
     timeOrDay,
+    at: (at, now) => inSentence(at, now, { today: 'time.at', day: 'time.dayAt' }),
+    moment: (at, now) => inSentence(at, now, { today: 'time.moment', day: 'time.dayMoment' }),
     brief,
     day,
     dayKey: (at) => isoDay.format(at),

@@ -4,12 +4,11 @@ import type { Words } from './createWords.ts'
 /** A state in words that do not tick, for the badge's accessible name: colour and shape never say it alone. */
 export function slaWords(state: SlaState, words: Words, now: number): string {
   if (state.is === 'none') return ''
-  const time = words.timeOrDay(state.dueAt * 1000, now * 1000)
-  if (state.is === 'running') return words.t('sla.running', { time })
-  if (state.is === 'overdue') return words.t('sla.overdue', { time })
-  if (state.is === 'breached') return words.t('sla.breached', { time })
-  if (state.is === 'paused') return words.t('sla.paused', { time: words.timeOrDay(state.resumesAt * 1000, now * 1000) })
-  return words.t('sla.atRisk', { time })
+  if (state.is === 'paused') return words.t('sla.paused', { time: words.at(state.resumesAt * 1000, now * 1000) })
+  const [due, nowMs] = [state.dueAt * 1000, now * 1000]
+  if (state.is === 'overdue') return words.t('sla.overdue', { time: words.at(due, nowMs) })
+  if (state.is === 'breached') return words.t('sla.breached', { time: words.at(due, nowMs) })
+  return words.t(state.is === 'running' ? 'sla.running' : 'sla.atRisk', { time: words.moment(due, nowMs) })
 }
 
 /** `60 min`, `2 h`, `1 h 30 min`. */

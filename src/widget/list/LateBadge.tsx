@@ -27,7 +27,7 @@ export function LateBadge({ thread }: { thread: Thread }): ReactElement | null {
 export function LongOpenMark({ thread, now }: { thread: Thread; now: number }): ReactElement | null {
   const { words } = useScope()
   if (thread.long_open_flagged_at === null) return null
-  const told = words.t('sla.longOpen', { time: words.timeOrDay(Date.parse(thread.created_at), now) })
+  const told = words.t('sla.longOpen', { time: words.moment(Date.parse(thread.created_at), now) })
   return (
     <span className="row__flag" title={told}>
       <Icon name="flag" size={12} />

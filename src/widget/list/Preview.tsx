@@ -31,7 +31,7 @@ export function Preview({ thread, isMine, now }: { thread: Thread; isMine: boole
   const wakesAt = thread.snoozed_until === null ? 0 : Date.parse(thread.snoozed_until)
   return (
     <>
-      {wakesAt > now && <span className="row__snoozed">{words.t('row.snoozed', { time: words.timeOrDay(wakesAt, now) })} · </span>}
+      {wakesAt > now && <span className="row__snoozed">{words.t('row.snoozed', { time: words.at(wakesAt, now) })} · </span>}
       {thread.status === 'resolved' && `${words.t('threadStatus.resolved')} · `}
       {thread.status === 'closed' && `${words.t('threadStatus.closed')} · `}
       {isMine && `${words.t('row.you')}: `}

@@ -33,7 +33,7 @@ describe('a deadline on screen', () => {
     await vi.waitFor(() => expect(badge(shadow, 'mariana')).toBeDefined())
     const shown = find('[data-thread=mariana] .badge')
     shown.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
-    expect(shown.title).toBe('Aguardando desde qui 17:30 · promessa de 60 min · pausado de qui 18:00 a 08:00 · responder até 08:30')
+    expect(shown.title).toBe('Aguardando desde qui. às 17:30 · promessa de 60 min · pausado de qui 18:00 a 08:00 · responder até 08:30')
   })
 
   it('explains itself at a tap on its badge or from the row’s menu, and the conversation stays closed', async () => {
@@ -66,7 +66,7 @@ describe('a deadline on screen', () => {
     const { shadow, ui } = renderInbox({ inbox })
     ui.getState().openThread(MARIANA)
     await vi.waitFor(() => expect(badge(shadow, 'mariana')).toBe('late'))
-    await expect.element(page.getByText('Respondida 10:20, 20 min depois do prazo')).toBeVisible()
+    await expect.element(page.getByText('Respondida às 10:20, 20 min depois do prazo')).toBeVisible()
     expect(await violations(shadow)).toEqual([])
     inbox.updateThread('mariana', { awaiting_since: '2026-11-20T10:25:00-03:00', last_inbound_at: '2026-11-20T10:25:00-03:00' })
     await vi.waitFor(() => expect(badge(shadow, 'mariana')).toBe('running'))
@@ -111,10 +111,10 @@ describe('the deadline’s history', () => {
     await vi.waitFor(() =>
       expect(told()).toEqual(
         expect.arrayContaining([
-          'Escalonado | 10:10 · Prazo estourado: a conversa passou para Camila Duarte',
-          'Prazo estourado | 10:00 · o prazo era 10:00',
+          'Atraso encaminhado | 10:10 · Prazo estourado: a conversa passou para Camila Duarte',
+          'Prazo estourado | 10:00 · o prazo era às 10:00',
           'Lembrete | 09:45 · faltavam 15 min de horário aberto',
-          'Pausado | qui 18:00 · fora do horário, volta 08:00',
+          'Pausado | qui 18:00 · fora do horário, volta às 08:00',
           'Aguardando resposta | qui 17:30 · promessa de 60 min',
         ]),
       ),

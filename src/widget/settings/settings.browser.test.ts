@@ -54,7 +54,7 @@ describe('the settings of an admin', () => {
     const { inbox } = await openSettings()
     await userEvent.fill(page.getByLabelText('Responder em até'), '20')
     await save()
-    await expect.element(page.getByText('3 conversas passam a ter outro prazo. 2 estouram na hora.')).toBeVisible()
+    await expect.element(page.getByText('3 conversas passam a ter outro prazo. 2 já ficam com o prazo estourado.')).toBeVisible()
     expect(asked(inbox, 'saveRule')).toEqual([])
     await page.getByRole('button', { name: 'Salvar assim mesmo' }).click()
     await expect.element(page.getByText('Salvo. 3 conversas têm outro prazo.')).toBeVisible()

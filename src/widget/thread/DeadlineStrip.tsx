@@ -74,11 +74,12 @@ export function DeadlineStrip({ thread, promise }: { thread: Thread; promise: Sl
 function Sentence({ state }: { state: Counted }): ReactElement {
   const { words, ticker } = useScope()
   const now = ticker.nowSeconds() * 1000
-  const due = <strong>{words.timeOrDay(state.dueAt * 1000, now)}</strong>
+  const isAhead = state.is === 'running' || state.is === 'at-risk'
+  const due = <strong>{words[isAhead ? 'moment' : 'at'](state.dueAt * 1000, now)}</strong>
   if (state.is === 'paused') {
     return (
       <>
-        {words.t('strip.paused')} · {words.t('strip.resumes')} <strong>{words.timeOrDay(state.resumesAt * 1000, now)}</strong> ·{' '}
+        {words.t('strip.paused')} · {words.t('strip.resumes')} <strong>{words.at(state.resumesAt * 1000, now)}</strong> ·{' '}
       </>
     )
   }

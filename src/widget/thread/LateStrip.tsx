@@ -17,7 +17,7 @@ export function LateStrip({ thread }: { thread: Thread }): ReactElement | null {
   return (
     <div className="strip" part="deadline deadline-late" data-state="late">
       <Icon name="check" size={15} />
-      <p>{words.t('strip.answeredLate', { time: words.timeOrDay(answer.answeredAt * 1000, now), duration })}</p>
+      <p>{words.t('strip.answeredLate', { time: words.at(answer.answeredAt * 1000, now), duration })}</p>
     </div>
   )
 }
@@ -30,7 +30,7 @@ export function LongOpenStrip({ thread }: { thread: Thread }): ReactElement | nu
   return (
     <div className="strip" part="deadline deadline-long-open" data-state="long-open">
       <Icon name="flag" size={14} />
-      <p>{words.t('sla.longOpen', { time: words.timeOrDay(Date.parse(thread.created_at), now) })}</p>
+      <p>{words.t('sla.longOpen', { time: words.moment(Date.parse(thread.created_at), now) })}</p>
     </div>
   )
 }

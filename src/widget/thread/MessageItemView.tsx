@@ -31,7 +31,7 @@ export function MessageItemView({ item, contact, messageOf }: MessageItemViewPro
   }
   if (item.is === 'divider') return <p className="divider">{words.plural('new', item.count)}</p>
   if (item.is === 'clock') {
-    const started = { time: words.timeOrDay(item.at, now), promise: promiseWords(item.minutes, rule, words) }
+    const started = { time: words.at(item.at, now), promise: promiseWords(item.minutes, rule, words) }
     return <p className="remark">{words.t('clockStarted', started)}</p>
   }
   if (item.is === 'scheduled') return <ScheduledMessage row={item.row} />

@@ -44,7 +44,7 @@ export function ScheduledMessage({ row }: { row: ScheduledRow }): ReactElement {
           <Icon name={failed ? 'alert' : 'clock'} size={13} />
           {failed
             ? words.t('schedule.notSent', { reason: reasonWords(row.error ?? 'rejected', words) })
-            : words.t('schedule.for', { time: words.timeOrDay(sendAt, now) })}
+            : words.t('schedule.for', { time: words.at(sendAt, now) })}
           {author && row.author_id !== me && ` · ${author}`}
         </div>
         <MessageText body={body} />

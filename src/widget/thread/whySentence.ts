@@ -12,9 +12,9 @@ export function whySentence(promise: SlaPromise, { clock, words, now }: { clock:
   const at = (seconds: number): string => words.timeOrDay(seconds * 1000, now)
   const pauses = dueAt === null ? [] : closedSpans(clock, { from: startedAt, until: dueAt }, MOST_PAUSES)
   return [
-    words.t('why.since', { time: at(startedAt) }),
+    words.t('why.since', { time: words.moment(startedAt * 1000, now) }),
     words.t('why.promised', { minutes: minutesInWords(minutes, words) }),
     ...pauses.map(({ from, until }) => words.t('why.paused', { from: at(from), until: at(until) })),
-    ...(dueAt === null ? [] : [words.t('why.until', { time: at(dueAt) })]),
+    ...(dueAt === null ? [] : [words.t('why.until', { time: words.moment(dueAt * 1000, now) })]),
   ].join(' · ')
 }

@@ -60,6 +60,6 @@ describe('what a badge says aloud', () => {
     expect(slaWords({ is: 'at-risk', dueAt, remaining: 1, nextChange: 1 }, words, NOW)).toBe('Em risco: responder até 10:42')
     expect(slaWords({ is: 'overdue', dueAt, late: 1 }, words, NOW)).toBe('Prazo vencido às 10:42')
     expect(slaWords({ is: 'breached', dueAt, breachedAt: dueAt, late: 1 }, words, NOW)).toBe('Prazo estourado às 10:42')
-    expect(slaWords({ is: 'paused', dueAt, remaining: 1, resumesAt: dueAt }, words, NOW)).toBe('Prazo pausado, volta 10:42')
+    expect(slaWords({ is: 'paused', dueAt, remaining: 1, resumesAt: dueAt }, words, NOW)).toBe('Prazo pausado, volta às 10:42')
   })
 })

@@ -21,7 +21,7 @@ export const breachWords: Record<BreachKey, string> = {
   'list.first': 'Los {count} más recientes',
   'list.more': 'Mostrar más antiguos',
   'list.none': 'Ningún plazo incumplido con estos filtros.',
-  'list.loading': 'Buscando el registro',
+  'list.loading': 'Cargando el registro',
   'list.failed': 'No se pudo leer el registro.',
   'list.offline': 'Sin internet: esto es lo que guarda el dispositivo. El registro completo vuelve con la conexión.',
   'list.updated': 'Actualizar',

@@ -86,7 +86,7 @@ export const composer: Record<keyof typeof keys, string> = {
   'schedule.empty': 'Write the message.',
   'schedule.unfilled': 'Fill in what is in braces before scheduling.',
   'schedule.failed': 'It could not be stored on this device.',
-  'schedule.for': 'To be sent: {time}',
+  'schedule.for': 'To be sent {time}',
   'schedule.notSent': 'Not sent: {reason}',
   'schedule.patientWrote': 'The patient wrote after this message was scheduled.',
   'schedule.now': 'Send now',

@@ -12,7 +12,7 @@ export const panels: Record<keyof typeof keys, string> = {
   'alert.title': 'Notice from the inbox',
   'alert.open': 'Open',
   'alert.reminder': '{minutes} left: answer by {time}',
-  'alert.breach': 'Deadline missed at {time}',
+  'alert.breach': 'Deadline missed {time}',
   'alert.longOpen': 'Open for a long time, never answered',
   'alert.notified': 'Deadline missed: {name} was told',
   'alert.reassigned': 'Deadline missed: the conversation went to {name}',

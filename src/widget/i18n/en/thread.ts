@@ -14,7 +14,7 @@ export const thread: Record<keyof typeof keys, string> = {
   'new.one': '{count} new',
   'new.other': '{count} new',
   messages: 'Messages',
-  clockStarted: 'Clock started at {time} · {promise}',
+  clockStarted: 'Clock started {time} · {promise}',
   note: 'Note by {name}',
   noteAnonymous: 'Internal note',
   senderSystem: 'Automatic message',

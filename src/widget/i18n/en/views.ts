@@ -35,7 +35,7 @@ export const views: Record<keyof typeof keys, string> = {
   'slaState.breached': 'Missed',
   'slaState.overdue': 'Overdue',
   'slaState.atRisk': 'At risk',
-  'slaState.running': 'Running',
+  'slaState.running': 'On time',
   'slaState.paused': 'Paused',
   'slaState.none': 'No deadline',
   sort: 'Order',

@@ -86,7 +86,7 @@ export const composer: Record<keyof typeof keys, string> = {
   'schedule.empty': 'Escribe el mensaje.',
   'schedule.unfilled': 'Completa lo que está entre llaves antes de programar.',
   'schedule.failed': 'No se pudo guardar en este dispositivo.',
-  'schedule.for': 'Se enviará: {time}',
+  'schedule.for': 'Se enviará {time}',
   'schedule.notSent': 'No enviado: {reason}',
   'schedule.patientWrote': 'El paciente escribió después de programar este mensaje.',
   'schedule.now': 'Enviar ahora',

@@ -9,10 +9,10 @@ export const privacy: Record<keyof typeof keys, string> = {
   'problem.disconnected': 'Este dispositivo fue desconectado',
   'problem.disconnectedText':
     'Tú o la administración cerraron el acceso de este dispositivo, y sus datos se borraron. Vuelve a entrar para continuar.',
-  'problem.moved': 'Esta bandeja se abrió en otra pestaña',
+  'problem.moved': 'Estas conversaciones se abrieron en otra pestaña',
   'problem.movedText': 'La otra pestaña guarda los datos de otra forma y se los llevó. Recarga esta página para continuar aquí.',
-  'locked.title': 'La bandeja está bloqueada',
-  'locked.text': 'Nadie tocó nada por un rato. Lo que escribías está guardado.',
+  'locked.title': 'Las conversaciones están bloqueadas',
+  'locked.text': 'Nadie usó esta pantalla por un rato. Lo que escribías está guardado.',
   'locked.unlock': 'Desbloquear',
   'locked.refused': 'Tu sesión ya no es válida. Vuelve a entrar en el sistema de la clínica.',
   'locked.offline': 'Sin conexión: no se pudo comprobar tu sesión.',

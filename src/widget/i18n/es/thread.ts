@@ -14,7 +14,7 @@ export const thread: Record<keyof typeof keys, string> = {
   'new.one': '{count} nuevo',
   'new.other': '{count} nuevos',
   messages: 'Mensajes',
-  clockStarted: 'El plazo empezó a las {time} · {promise}',
+  clockStarted: 'El plazo empezó {time} · {promise}',
   note: 'Nota de {name}',
   noteAnonymous: 'Nota interna',
   senderSystem: 'Mensaje automático',

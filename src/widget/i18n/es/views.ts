@@ -35,7 +35,7 @@ export const views: Record<keyof typeof keys, string> = {
   'slaState.breached': 'Incumplido',
   'slaState.overdue': 'Vencido',
   'slaState.atRisk': 'En riesgo',
-  'slaState.running': 'En curso',
+  'slaState.running': 'En plazo',
   'slaState.paused': 'En pausa',
   'slaState.none': 'Sin plazo',
   sort: 'Orden',

@@ -44,7 +44,7 @@ export const details = {
   'story.link': 'vinculou a um paciente',
   'story.reminder': 'Aviso antes do prazo',
   'story.breach': 'Prazo estourado',
-  'story.escalation': 'Atraso levado adiante',
+  'story.escalation': 'Atraso encaminhado',
   'story.longOpen': 'Aberta há muito tempo sem resposta',
   'details.email': 'E-mail',
   'details.patientNotes': 'Sobre o paciente',

@@ -10,7 +10,7 @@ export const panels = {
   'alert.title': 'Aviso da caixa de entrada',
   'alert.open': 'Abrir',
   'alert.reminder': 'Faltam {minutes}: responder até {time}',
-  'alert.breach': 'Prazo estourado às {time}',
+  'alert.breach': 'Prazo estourado {time}',
   'alert.longOpen': 'Aberta há muito tempo, nunca respondida',
   'alert.notified': 'Prazo estourado: {name} foi avisado',
   'alert.reassigned': 'Prazo estourado: a conversa passou para {name}',

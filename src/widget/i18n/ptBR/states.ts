@@ -23,7 +23,7 @@ export const states = {
   'problem.notReadyText': 'Faltam tabelas ou funções das conversas. Quem cuida do sistema precisa aplicar as migrações.',
   'problem.misconfigured': 'A caixa de conversas não foi configurada',
   'problem.misconfiguredText': 'Falta ou está errado um dado de conexão. Quem cuida do sistema encontra o motivo abaixo.',
-  'problem.network': 'Não foi possível falar com o servidor',
+  'problem.network': 'Não foi possível conectar ao servidor',
   'problem.networkText': 'Confira a internet ou o endereço do servidor e tente de novo.',
   'problem.storage': 'Não foi possível abrir os dados neste aparelho',
   'problem.storageText': 'Libere espaço ou saia da navegação privada e tente de novo.',

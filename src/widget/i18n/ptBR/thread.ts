@@ -13,7 +13,7 @@ export const thread = {
   'new.one': '{count} nova',
   'new.other': '{count} novas',
   messages: 'Mensagens',
-  clockStarted: 'Prazo começou às {time} · {promise}',
+  clockStarted: 'Prazo começou {time} · {promise}',
   note: 'Nota de {name}',
   noteAnonymous: 'Nota interna',
   senderSystem: 'Mensagem automática',

@@ -35,7 +35,7 @@ export const views = {
   'slaState.breached': 'Estourado',
   'slaState.overdue': 'Vencido',
   'slaState.atRisk': 'Em risco',
-  'slaState.running': 'Correndo',
+  'slaState.running': 'No prazo',
   'slaState.paused': 'Pausado',
   'slaState.none': 'Sem prazo',
   sort: 'Ordem',

@@ -79,7 +79,7 @@ export const paletteWords: Record<PaletteKey, string> = {
   'key.list-all': 'Mark all',
   'key.find': 'Search this conversation',
   'key.message-move': 'Move through the messages',
-  'key.message-reply': 'Answer it',
+  'key.message-reply': 'Answer the message',
   'key.message-copy': 'Copy the text',
   'key.message-menu': 'More actions',
   'key.send': 'Send',
