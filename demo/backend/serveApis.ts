@@ -15,7 +15,7 @@ export interface Apis {
   close: () => Promise<void>
 }
 
-/** How long a connection to a database that crashed may take to end. */
+/** How long each part may take to end: what waits on a connection that died with its database may wait for ever. */
 const PATIENCE_MS = 1000
 
 export interface ApisOptions {
@@ -29,15 +29,16 @@ export interface ApisOptions {
 
 /** Every migration must have been applied. Throws `PortTaken`; what was started by then is stopped. */
 export async function serveApis({ dbUrl, keys, port, schedulerSeconds, onDatabaseBack }: ApisOptions): Promise<Apis> {
-  const closers: (() => Promise<void>)[] = []
+  const closers: (() => Promise<unknown>)[] = []
   const close = async (): Promise<void> => {
-    for (let closer = closers.pop(); closer; closer = closers.pop()) await closer()
+    for (let closer = closers.pop(); closer; closer = closers.pop())
+      await Promise.race([closer(), pause(PATIENCE_MS, null, { ref: false })])
   }
   try {
     const sql = postgres(dbUrl, { max: 10, onnotice: () => {} })
     closers.push(() => sql.end({ timeout: PATIENCE_MS / 1000 }))
     const lite = createLiteApp(dbUrl, keys)
-    closers.push(() => Promise.race([lite.close(), pause(PATIENCE_MS)]))
+    closers.push(() => lite.close())
     await lite.init()
     const realtime = await startRealtime({ sql, keys, onError: report, onDatabaseBack })
     const slaCheck = localSlaCheck(keys, lite.fetch)
