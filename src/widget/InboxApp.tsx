@@ -6,7 +6,7 @@ import type { Preferences } from '../workspace.ts'
 import { createWords, type Words } from './i18n/createWords.ts'
 import { directionOf } from './i18n/locale.ts'
 import { useLocale, useMessages } from './i18n/useMessages.ts'
-import { InboxProvider, type InboxScope } from './InboxContext.ts'
+import { InboxProvider, useWords, type InboxScope } from './InboxContext.ts'
 import { languageOf, themeOf } from './personal.ts'
 import { Panes } from './Panes.tsx'
 import { loadLater } from './later/loadLater.ts'
@@ -16,6 +16,7 @@ import type { OnNotify } from './alerts/Alerts.tsx'
 import { Banners } from './states/Banners.tsx'
 import { LockScreen, type Lock } from './states/LockScreen.tsx'
 import { NeedsKey } from './states/NeedsKey.tsx'
+import { PaneBoundary } from './states/PaneBoundary.tsx'
 import { Problem } from './states/Problem.tsx'
 import { startTicker } from './ticker/startTicker.ts'
 import type { Ticker } from './ticker/createTicker.ts'
@@ -126,7 +127,7 @@ function OpenInbox({ inbox, ui, words, isWide, onRetry, onError, onNotify }: Ope
   if (!scope) return null
   return (
     <InboxProvider value={scope}>
-      <Frame ui={ui}>
+      <Frame ui={ui} onError={onError}>
         <div className="contents" inert={hasPanel}>
           <Banners />
           <Panes isWide={isWide} onError={onError} />
@@ -138,7 +139,7 @@ function OpenInbox({ inbox, ui, words, isWide, onRetry, onError, onNotify }: Ope
 }
 
 /** Hears the shortcuts of what is inside. A click beside everything leaves the keyboard here, where they still work. */
-function Frame({ ui, children }: { ui: UiStore; children: ReactNode }): ReactElement {
+function Frame({ ui, onError, children }: { ui: UiStore; onError: (error: InboxError) => void; children: ReactNode }): ReactElement {
   const frame = useRef<HTMLDivElement>(null)
   const heard = useRef<((event: KeyboardEvent) => void) | null>(null)
   const listen = useCallback((listener: (event: KeyboardEvent) => void) => {
@@ -159,7 +160,7 @@ function Frame({ ui, children }: { ui: UiStore; children: ReactNode }): ReactEle
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears keys, and is nothing by itself
     <div ref={frame} className="frame" tabIndex={-1} onKeyDown={(event) => (heard.current ?? openEarly)(event)}>
       {children}
-      {later && <later.Shortcuts root={frame} onListen={listen} />}
+      {later && <later.Shortcuts root={frame} onListen={listen} onError={onError} />}
     </div>
   )
 }
@@ -173,12 +174,16 @@ interface LaterPartsProps {
 /** What lies over the panes, and tells of things that happen while the inbox is open. */
 function LaterParts({ toasts, onNotify, onError }: LaterPartsProps): ReactElement | null {
   usePreload()
+  const words = useWords()
   const later = useLaterParts()
   if (!later) return null
   return (
     <>
       <later.PanelHost onError={onError} />
-      <later.Alerts toasts={toasts} onNotify={onNotify} />
+      {/* Whoever hears of nothing any more still sees everything in the list. */}
+      <PaneBoundary words={words} onError={onError} renderProblem={() => null}>
+        <later.Alerts toasts={toasts} onNotify={onNotify} />
+      </PaneBoundary>
       <later.ToastRegion toasts={toasts} />
     </>
   )

@@ -51,7 +51,7 @@ export function Panes({ isWide, onError }: { isWide: boolean; onError: (error: I
           </PaneBoundary>
         )}
       </div>
-      {sheetOpen && later.is === 'there' && <later.parts.DetailsSheet thread={thread} />}
+      {sheetOpen && later.is === 'there' && <later.parts.DetailsSheet thread={thread} onError={onError} />}
     </div>
   )
 }

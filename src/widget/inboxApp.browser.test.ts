@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { InboxError, type InboxErrorKind } from '../errors.ts'
 import type { ThreadId } from '../model.ts'
+import { fixtureMembers } from './testing/fixtureData.ts'
 import { fixtureInbox } from './testing/fixtureInbox.ts'
 import { renderInbox, type Rendered } from './testing/renderInbox.ts'
 import { createUiStore, type UiStore } from './uiStore.ts'
@@ -11,6 +12,10 @@ function showing(id: string): UiStore {
   const ui = createUiStore()
   ui.getState().openThread(id as ThreadId)
   return ui
+}
+function open(ui: UiStore): ReturnType<UiStore['getState']> {
+  ui.getState().openThread('mariana' as ThreadId)
+  return ui.getState()
 }
 const isShown = ({ find }: Rendered, selector: string): boolean => {
   const { visibility } = getComputedStyle(find(selector))
@@ -96,6 +101,30 @@ describe('states', () => {
     const rendered = renderInbox()
     rendered.inbox.update({ status: { is: 'storage-problem', error: new InboxError('storage', 'gone') } })
     await expect.element(page.getByText(/o que não foi enviado se perde ao fechar a aba/)).toBeVisible()
+  })
+
+  it.each([
+    { part: 'the list', broken: { tags: null }, show: () => undefined, rest: '.pane--conversation' },
+    {
+      part: 'the details',
+      broken: { slaEvents: new Map([['mariana', null]]) },
+      show: open,
+      rest: '.composer',
+    },
+    { part: 'a panel', broken: { closures: null }, show: (ui: UiStore) => ui.getState().showPanel('settings'), rest: '.panel__bar' },
+    { part: 'the palette', broken: { templates: null }, show: (ui: UiStore) => open(ui).showPalette('all'), rest: '.threads' },
+  ])('$part that can’t be shown says so, gives details to copy, and leaves the rest', async ({ broken, show, rest }) => {
+    const inbox = fixtureInbox({ frozen: true })
+    inbox.update({ ...(broken as object), me: fixtureMembers[2]! })
+    const onError = vi.fn()
+    const { ui, find, shadow } = renderInbox({ inbox, onError })
+    await vi.waitFor(() => find('.toasts, .problem__title'))
+    show(ui)
+    await expect.element(page.getByText('Algo não funcionou como deveria')).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Copiar detalhes' })).toBeVisible()
+    expect(shadow.querySelector(rest)).not.toBeNull()
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({ kind: 'unexpected' })
+    expect(await violations(shadow)).toEqual([])
   })
 
   const blocked: [InboxErrorKind, string][] = [

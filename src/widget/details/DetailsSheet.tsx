@@ -1,11 +1,13 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react'
+import type { InboxError } from '../../errors.ts'
 import type { Thread } from '../../sync/inbox.ts'
 import { useScope } from '../InboxContext.ts'
+import { PaneBoundary } from '../states/PaneBoundary.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Details } from './Details.tsx'
 
 /** The details where there is no room for a third pane: over the inbox, and only over the inbox. */
-export function DetailsSheet({ thread }: { thread: Thread }): ReactElement {
+export function DetailsSheet({ thread, onError }: { thread: Thread; onError: (error: InboxError) => void }): ReactElement {
   const { ui, words } = useScope()
   const button = useRef<HTMLButtonElement>(null)
   const close = (): void => ui.getState().showDetails(false)
@@ -32,7 +34,9 @@ export function DetailsSheet({ thread }: { thread: Thread }): ReactElement {
             <Icon name="close" />
           </button>
         </div>
-        <Details thread={thread} />
+        <PaneBoundary words={words} onError={onError} renderProblem={(problem) => problem}>
+          <Details thread={thread} />
+        </PaneBoundary>
       </dialog>
     </>
   )

@@ -80,7 +80,15 @@ function OpenPanel({ name, loaded, onRetry, onError }: OpenPanelProps): ReactEle
     )
   }
   return (
-    <PaneBoundary words={words} onError={onError}>
+    <PaneBoundary
+      words={words}
+      onError={onError}
+      renderProblem={(problem) => (
+        <Panel title={title} onClose={close}>
+          {problem}
+        </Panel>
+      )}
+    >
       <loaded.View onClose={close} />
     </PaneBoundary>
   )

@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react'
+import { Component, type ReactElement, type ReactNode } from 'react'
 import { InboxError } from '../../errors.ts'
 import type { Words } from '../i18n/createWords.ts'
 import { Problem } from './Problem.tsx'
@@ -6,8 +6,12 @@ import { Problem } from './Problem.tsx'
 interface Props {
   words: Words
   onError: (error: InboxError) => void
+  /** What stands around the problem, for parts that can be closed; a pane without it. */
+  renderProblem?: (problem: ReactElement) => ReactNode
   children: ReactNode
 }
+
+const inPane = (problem: ReactElement): ReactNode => <div className="pane">{problem}</div>
 
 /** One broken pane must not take the inbox down. The cause's own message may quote a patient: it goes no further. */
 export class PaneBoundary extends Component<Props, { error: InboxError | null }> {
@@ -24,10 +28,7 @@ export class PaneBoundary extends Component<Props, { error: InboxError | null }>
   override render(): ReactNode {
     const { error } = this.state
     if (!error) return this.props.children
-    return (
-      <div className="pane">
-        <Problem error={error} words={this.props.words} onRetry={() => this.setState({ error: null })} />
-      </div>
-    )
+    const { words, renderProblem = inPane } = this.props
+    return renderProblem(<Problem error={error} words={words} onRetry={() => this.setState({ error: null })} />)
   }
 }
