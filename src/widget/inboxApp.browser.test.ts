@@ -107,7 +107,7 @@ describe('states', () => {
     { part: 'the list', broken: { tags: null }, show: () => undefined, rest: '.pane--conversation' },
     {
       part: 'the details',
-      broken: { slaEvents: new Map([['mariana', null]]) },
+      broken: { slaEvents: new Map([['mariana', [null]]]) },
       show: open,
       rest: '.composer',
     },
