@@ -98,7 +98,8 @@ export const MessageList: NamedExoticComponent<MessageListProps> = memo(function
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const item = items[index]
             if (!item) return null
-            const place = { transform: `translateY(${start}px)` }
+            // Not by a transform: Chromium leaves what it moved and scrolled at once unpainted until something else changes.
+            const place = { top: start }
             return (
               <div
                 key={key}
