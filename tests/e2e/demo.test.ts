@@ -9,6 +9,7 @@ import { openStage } from './stage.ts'
 import type { Stage } from './stage.ts'
 
 const PATIENT = 'Nádia Rezende'
+const ONE_PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 const SOON = { timeout: 30_000, interval: 50 }
 
 /** One walk through the demo, as its evaluator would take it: each step begins where the last one ended. */
@@ -74,6 +75,15 @@ describe('the demo, with two members of staff in two browsers', () => {
     expect(await stateOf(helena)()).toBeNull()
     await expect.poll(stateOf(rafael), SOON).toBeNull()
     await panel.onPhone('Temos às 10h, serve?').waitFor()
+  })
+
+  it('shows a picture before it is sent, though the page’s policy lets nothing in that is not named', async () => {
+    const mimeType = 'image/png'
+    await helena.page.locator('prazo-inbox input[type=file]').setInputFiles({ name: 'recibo.png', mimeType, buffer: ONE_PIXEL })
+    const picture = helena.page.locator('prazo-inbox .attached__picture')
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), SOON).toBe(1)
+    await helena.page.getByRole('button', { name: 'Tirar recibo.png' }).click()
+    await picture.waitFor({ state: 'detached' })
   })
 
   it('says overdue on the second, breached once the server has it on record, and resolves it by the answer', async () => {
