@@ -4,6 +4,9 @@ import { FilterMenu } from '../views/FilterMenu.tsx'
 import { PRIMARY_VIEWS, VIEW_LABELS, type BuiltInView } from '../views/views.ts'
 import { useReading } from './useThreadList.ts'
 
+/** More than that is many, and leaves no room for the other tabs. */
+const MOST = 999
+
 /** The four views of every day: by deadline, mine, unassigned, all; and the filter of whichever is shown. */
 export function Queues({ panelId }: { panelId: string }): ReactElement {
   const { ui } = useScope()
@@ -57,7 +60,7 @@ function TabCount({ view }: { view: BuiltInView }): ReactElement | null {
   if (view === 'all' || count === 0) return null
   return (
     <span className="tab__count" data-tone={view !== 'due' ? undefined : late ? 'late' : 'warn'}>
-      {words.number(count)}
+      {count > MOST ? `${MOST}+` : words.number(count)}
     </span>
   )
 }

@@ -16,8 +16,8 @@ export function DialogHost(): ReactElement | null {
   if (dialog === null) return null
   if (dialog.is === 'templates') return <TemplatesDialog onClose={close} />
   return (
-    <Modal title={words.t(dialog.is === 'tags' ? 'tags.manage' : 'snooze')} className="modal--small" load={nothing} onClose={close}>
-      {() => (dialog.is === 'tags' ? <TagManager onDone={close} /> : <SnoozeDialog dialog={dialog} onClose={close} />)}
+    <Modal title={words.t(dialog.is === 'tags' ? 'tags.manage' : 'snooze')} className="modal--small scroll" load={nothing} onClose={close}>
+      {() => (dialog.is === 'tags' ? <TagManager /> : <SnoozeDialog dialog={dialog} onClose={close} />)}
     </Modal>
   )
 }

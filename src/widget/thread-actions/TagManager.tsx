@@ -6,7 +6,7 @@ import { TAG_COLORS, tagDot } from './tagColor.ts'
 const NAME_LIMIT = 40
 
 /** For admins: another name, another colour, or two tags made one. All threads follow. */
-export function TagManager({ onDone }: { onDone: () => void }): ReactElement {
+export function TagManager({ onDone = null }: { onDone?: (() => void) | null }): ReactElement {
   const { words } = useScope()
   const tags = useInbox((snapshot) => snapshot.tags)
   const [openId, setOpenId] = useState<string | null>(null)
@@ -23,9 +23,11 @@ export function TagManager({ onDone }: { onDone: () => void }): ReactElement {
           </button>
         ))}
       </div>
-      <button type="button" className="link tagger__manage" onClick={onDone}>
-        {words.t('tags.back')}
-      </button>
+      {onDone && (
+        <button type="button" className="link tagger__manage" onClick={onDone}>
+          {words.t('tags.back')}
+        </button>
+      )}
     </div>
   )
 }

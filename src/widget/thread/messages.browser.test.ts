@@ -130,6 +130,22 @@ describe('what comes in', () => {
     await vi.waitFor(() => expect(box.scrollHeight - box.scrollTop - box.clientHeight).toBeLessThan(4))
   })
 
+  it('stays in view when a strip above, or a text that grows, takes room away', async () => {
+    const rendered = await open(lines(18), { height: 500 })
+    const box = rendered.find('.messages')
+    const fromEnd = (): number => box.scrollHeight - box.scrollTop - box.clientHeight
+    await vi.waitFor(() => expect(fromEnd()).toBeLessThan(4))
+    const before = box.clientHeight
+    rendered.inbox.update({ status: { is: 'offline' } })
+    await vi.waitFor(() => expect(box.clientHeight).toBeLessThan(before))
+    await vi.waitFor(() => expect(fromEnd()).toBeLessThan(4))
+    box.scrollTop = 0
+    await expect.element(page.getByRole('button', { name: 'Ir para a mais recente' })).toBeVisible()
+    rendered.inbox.update({ status: { is: 'needs-sign-in' } })
+    await expect.element(page.getByRole('button', { name: 'Reconectar' })).toBeVisible()
+    expect(box.scrollTop).toBeLessThan(4)
+  })
+
   it('is spoken: one message by its words, several by their number, one’s own not at all', async () => {
     const rendered = await open(lines(3))
     const spoken = (): string => rendered.find('[data-live-messages]').textContent

@@ -36,6 +36,21 @@ export function useVirtualMessages({ box, items, last, kept }: VirtualMessagesOp
     if (hasItems) virtual.scrollToEnd()
   }, [hasItems, virtual])
 
+  // A strip above, a text that grows below, a keyboard on the screen: the end stays in view for whoever is at it.
+  useLayoutEffect(() => {
+    const node = box.current
+    if (!node) return undefined
+    let height = node.clientHeight
+    const observer = new ResizeObserver(() => {
+      const lost = height - node.clientHeight
+      height = node.clientHeight
+      const wasFromEnd = node.scrollHeight - node.scrollTop - node.clientHeight - lost
+      if (lost > 0 && wasFromEnd < NEAR_END_PX) virtual.scrollToEnd()
+    })
+    observer.observe(node)
+    return () => observer.disconnect()
+  }, [box, virtual])
+
   // One's own message is always followed, from wherever one was reading.
   const lastQueued = last?.local ? last.message_id : null
   useLayoutEffect(() => {

@@ -2,7 +2,7 @@ import type { PaletteKey } from './ptBR.ts'
 
 export const paletteWords: Record<PaletteKey, string> = {
   title: 'Commands',
-  placeholder: 'Search actions and patients',
+  placeholder: 'Action or patient',
   close: 'Close',
   none: 'Nothing by that name.',
   on: 'in use',

@@ -2,7 +2,7 @@ import type { PaletteKey } from './ptBR.ts'
 
 export const paletteWords: Record<PaletteKey, string> = {
   title: 'Comandos',
-  placeholder: 'Busca una acción o un paciente',
+  placeholder: 'Acción o paciente',
   close: 'Cerrar',
   none: 'Nada con ese nombre.',
   on: 'en uso',

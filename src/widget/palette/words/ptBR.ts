@@ -1,7 +1,7 @@
 /** What the command palette and the sheet of shortcuts say. */
 export const paletteWords = {
   title: 'Comandos',
-  placeholder: 'Busque uma ação ou um paciente',
+  placeholder: 'Ação ou paciente',
   close: 'Fechar',
   none: 'Nada com esse nome.',
   on: 'em uso',
