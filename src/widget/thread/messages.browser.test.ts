@@ -130,14 +130,14 @@ describe('what comes in', () => {
     await vi.waitFor(() => expect(box.scrollHeight - box.scrollTop - box.clientHeight).toBeLessThan(4))
   })
 
-  it('stays in view when a strip above, or a text that grows, takes room away', async () => {
+  it('stays in view when a text that grows takes room away, and leaves alone who reads further up', async () => {
     const rendered = await open(lines(18), { height: 500 })
     const box = rendered.find('.messages')
     const fromEnd = (): number => box.scrollHeight - box.scrollTop - box.clientHeight
     await vi.waitFor(() => expect(fromEnd()).toBeLessThan(4))
     const before = box.clientHeight
-    rendered.inbox.update({ status: { is: 'offline' } })
-    await vi.waitFor(() => expect(box.clientHeight).toBeLessThan(before))
+    await userEvent.fill(rendered.find('.composer__text'), 'uma linha\n'.repeat(5))
+    await vi.waitFor(() => expect(box.clientHeight).toBeLessThan(before - 40))
     await vi.waitFor(() => expect(fromEnd()).toBeLessThan(4))
     box.scrollTop = 0
     await expect.element(page.getByRole('button', { name: 'Ir para a mais recente' })).toBeVisible()
