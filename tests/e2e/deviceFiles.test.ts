@@ -81,8 +81,9 @@ describe('the files of the browser’s profile', () => {
     const profile = await stage.newProfile()
     const page = await open(profile, 'plain')
     await work(page)
+    // The browser may hold what was written last, the draft and even the answer, back for a while.
+    await expect.poll(() => foundIn(profile.dir, [answer]), SOON).toEqual([answer.name])
     await profile.quit()
-    // The browser may hold the very last write, the draft, back for a while.
     expect(await foundIn(profile.dir, secrets)).toEqual(expect.arrayContaining(all))
 
     const again = await open(profile, 'plain')
