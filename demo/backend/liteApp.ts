@@ -26,7 +26,7 @@ const jsonb = {
 export function createLiteApp(databaseUrl: string, keys: ApiKeys): LiteApp {
   const connection = createPostgresConnection({
     url: databaseUrl,
-    postgresOptions: { max: POOL_SIZE, onnotice: () => {}, types: { jsonb } },
+    postgresOptions: { max: POOL_SIZE, connect_timeout: 5, onnotice: () => {}, types: { jsonb } },
   })
   keepPrivileges(connection)
   Object.assign(connection, { normalizeDbError: asPostgrestFailure })

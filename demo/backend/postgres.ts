@@ -170,12 +170,12 @@ function ready(server: ChildProcess): Promise<void> {
 }
 
 async function crash(url: string): Promise<void> {
-  const own = postgres(url, { max: 1, onnotice: () => {} })
+  const own = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} })
   const [victim] = await own<{ pid: number }[]>`select pg_backend_pid() as pid`
   process.kill(victim?.pid ?? 0, 'SIGKILL')
   await own.end({ timeout: 1 }).catch(() => {})
   for (;;) {
-    const sql = postgres(url, { max: 1, onnotice: () => {} })
+    const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} })
     try {
       await sql`select`
       return

@@ -8,8 +8,9 @@ export interface RestartableApis {
   close: () => Promise<void>
 }
 
-/** The database may take a moment to recover. */
+/** The database may take a moment to recover, or crash again under a start, which then hangs on a connection that never answers. */
 const RETRY_MS = 100
+const ATTEMPT_MS = 8000
 const ATTEMPTS = 300
 
 /** `serve` is given the one that ran before. Throws what the first start throws. */
@@ -31,13 +32,24 @@ export async function restartable(serve: (onDatabaseBack: () => void, before: Ap
     await apis.close()
     for (let attempt = 1; ; attempt += 1) {
       try {
-        apis = await serve(startAnew, apis)
+        apis = await attempted()
         return
       } catch (error) {
         if (closing || attempt === ATTEMPTS) throw error
         await pause(RETRY_MS)
       }
     }
+  }
+
+  async function attempted(): Promise<Apis> {
+    const starting = serve(startAnew, apis)
+    const started = await Promise.race([starting, pause(ATTEMPT_MS, null, { ref: false })])
+    if (started) return started
+    starting.then(
+      (late) => late.close(),
+      () => {},
+    )
+    throw new Error('The database does not answer.')
   }
 
   return {

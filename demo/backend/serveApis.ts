@@ -35,7 +35,7 @@ export async function serveApis({ dbUrl, keys, port, schedulerSeconds, onDatabas
       await Promise.race([closer(), pause(PATIENCE_MS, null, { ref: false })])
   }
   try {
-    const sql = postgres(dbUrl, { max: 10, onnotice: () => {} })
+    const sql = postgres(dbUrl, { max: 10, connect_timeout: 5, onnotice: () => {} })
     closers.push(() => sql.end({ timeout: PATIENCE_MS / 1000 }))
     const lite = createLiteApp(dbUrl, keys)
     closers.push(() => lite.close())
