@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { InboxError } from '../errors.ts'
-import { DATA_VERSION } from './dataVersion.ts'
+import { DATA_VERSION } from './storage/dataVersion.ts'
 import { browser, status } from './testing/fakeBrowser.ts'
 
 const live = { is: 'live' }

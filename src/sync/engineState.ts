@@ -1,4 +1,4 @@
-import type { Role } from './leader.ts'
+import type { Role } from './tabs/leader.ts'
 import type { SyncState } from './syncStatus.ts'
 
 /*

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { UserId } from '../model.ts'
-import { callbackCredentials, whoseToken, type Credentials, type Who } from './credentials.ts'
+import { callbackCredentials, whoseToken, type Credentials, type Who } from './server/credentials.ts'
 import { identify } from './identity.ts'
 import { createFakeWorld, type FakeWorld } from './testing/fakeWorld.ts'
 

@@ -1,5 +1,5 @@
 import type { UserId } from '../model.ts'
-import type { Credentials } from './credentials.ts'
+import type { Credentials } from './server/credentials.ts'
 import type { Memo, Network, Timers } from './ports.ts'
 
 /** Offline, a token that must first be refreshed may take half a minute to fail; the device's copy should not wait for it. */

@@ -23,7 +23,7 @@ import type {
 } from '../model.ts'
 import type { DeviceSearch } from './search/deviceSearch.ts'
 import type { MentionRow, Preferences, ScheduledRow, TagRow, TeamRow, TemplateRow, ViewRow } from '../workspace.ts'
-import type { Ask } from './ask.ts'
+import type { Ask } from './server/ask.ts'
 import type { WorkspaceActions } from './workspaceActions.ts'
 
 /*

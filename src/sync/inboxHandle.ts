@@ -1,11 +1,11 @@
 import { InboxError } from '../errors.ts'
 import type { EpochMs, TenantId, ThreadId } from '../model.ts'
 import { ACTION_NAMES, type Actions } from './actions.ts'
-import { ASK_NAMES, type Ask } from './ask.ts'
-import { emptySnapshot } from './emptySnapshot.ts'
+import { ASK_NAMES, type Ask } from './server/ask.ts'
+import { emptySnapshot } from './view/emptySnapshot.ts'
 import type { Engine } from './createInbox.ts'
 import { createEmitter } from './emitter.ts'
-import type { ActivitySource } from './tabActivity.ts'
+import type { ActivitySource } from './tabs/tabActivity.ts'
 import type { Activity, Inbox, InboxSnapshot, MessageFeed, MessageFeedSnapshot, SyncStatus } from './inbox.ts'
 
 /** An inbox before its engine: whose it is takes a moment to learn, and may change with the next token. */

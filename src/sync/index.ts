@@ -13,4 +13,4 @@ export type {
   SyncStatus,
   Thread,
 } from './inbox.ts'
-export type { Ask } from './ask.ts'
+export type { Ask } from './server/ask.ts'

@@ -1,13 +1,13 @@
 import { asyncDefaultReportMessage, asyncProperty, check, type RunDetails } from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { InboxError } from '../errors.ts'
-import type * as ApplyPull from './applyPull.ts'
-import type { PullToApply } from './applyPull.ts'
-import type { PushResult } from './backend.ts'
-import type * as Outbox from './outbox.ts'
-import type * as Pusher from './pusher.ts'
-import type { PusherOptions } from './pusher.ts'
-import type { Storage } from './storage.ts'
+import type * as ApplyPull from './pull/applyPull.ts'
+import type { PullToApply } from './pull/applyPull.ts'
+import type { PushResult } from './server/backend.ts'
+import type * as Outbox from './push/outbox.ts'
+import type * as Pusher from './push/pusher.ts'
+import type { PusherOptions } from './push/pusher.ts'
+import type { Storage } from './storage/storage.ts'
 import { pulled } from './testing/rows.ts'
 import { ONCE_FAILED } from './testing/model/onceFailed.ts'
 import { aSchedule, type Schedule } from './testing/model/steps.ts'
@@ -21,7 +21,7 @@ const RUNS = Number(process.env['SCHEDULES'] ?? 2000)
 const SEED = seedOf(process.env['SCHEDULES_SEED'] ?? '20261121')
 /** So many schedules must be enough to find what a broken engine does. */
 const RUNS_TO_FIND = 4000
-const BROKEN_MODULES = ['./pusher.ts', './applyPull.ts', './outbox.ts', './leader.ts', './backoff.ts']
+const BROKEN_MODULES = ['./push/pusher.ts', './pull/applyPull.ts', './push/outbox.ts', './tabs/leader.ts', './timing/backoff.ts']
 
 function seedOf(chosen: string): number {
   if (chosen !== 'random') return Number(chosen)
@@ -82,7 +82,7 @@ describe('the same schedules find an engine that', () => {
     'keeps what left sight': () =>
       breakPulls((apply, storage, given) => apply(storage, { ...given, page: { ...given.page, gone: pulled({}).gone } })),
     'drops an answer when it is acknowledged, not when it is seen': () =>
-      breakModule<typeof Outbox>('./outbox.ts', (real) => ({
+      breakModule<typeof Outbox>('./push/outbox.ts', (real) => ({
         settle: async (storage, results) => {
           const change = await real.settle(storage, results)
           const done = results.filter(({ status, error }) => status !== 'rejected' && error === null)
@@ -96,13 +96,13 @@ describe('the same schedules find an engine that', () => {
         },
       })),
     'leads in every tab': () =>
-      vi.doMock('./leader.ts', () => ({
+      vi.doMock('./tabs/leader.ts', () => ({
         createLeadership: ({ onLead }: { onLead: () => void }) => {
           queueMicrotask(onLead)
           return { role: () => 'leading', seize: () => {}, heard: () => {}, close: () => {} }
         },
       })),
-    'tries again at once': () => vi.doMock('./backoff.ts', () => ({ delayAfter: () => 0 })),
+    'tries again at once': () => vi.doMock('./timing/backoff.ts', () => ({ delayAfter: () => 0 })),
   }
 
   test.each(Object.keys(broken))('%s', { timeout: 120_000 }, async (what) => {
@@ -124,13 +124,13 @@ type Push = PusherOptions['backend']['push']
 type Apply = typeof ApplyPull.applyPull
 
 function breakPushes(push: (real: Push, request: Parameters<Push>[0]) => Promise<PushResult[]>): void {
-  breakModule<typeof Pusher>('./pusher.ts', ({ createPusher }) => ({
+  breakModule<typeof Pusher>('./push/pusher.ts', ({ createPusher }) => ({
     createPusher: (options) => createPusher({ ...options, backend: { push: (request) => push(options.backend.push, request) } }),
   }))
 }
 
 function breakPulls(apply: (real: Apply, storage: Storage, given: PullToApply) => ReturnType<Apply>): void {
-  breakModule<typeof ApplyPull>('./applyPull.ts', (real) => ({
+  breakModule<typeof ApplyPull>('./pull/applyPull.ts', (real) => ({
     applyPull: (storage, given) => apply(real.applyPull, storage, given),
   }))
 }

@@ -1,8 +1,8 @@
 import type { EpochMs, TeamId, ThreadId, UserId } from '../model.ts'
 import type { Color, Preferences, ViewFilter, ViewSort } from '../workspace.ts'
 import type { InboxSnapshot } from './inbox.ts'
-import type { Mutation } from './mutation.ts'
-import { assertBody } from './outbox.ts'
+import type { Mutation } from './push/mutation.ts'
+import { assertBody } from './push/outbox.ts'
 
 /**
  * What a person does to the clinic's arrangements and to their own. Optimistic, like all actions. Where an id is left

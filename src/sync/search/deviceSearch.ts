@@ -1,7 +1,7 @@
 import type { MessageId, ThreadId } from '../../model.ts'
-import type { Change } from '../change.ts'
+import type { Change } from '../view/change.ts'
 import type { Timers } from '../ports.ts'
-import type { ReadTransaction, Storage, StoredMessage } from '../storage.ts'
+import type { ReadTransaction, Storage, StoredMessage } from '../storage/storage.ts'
 import type { MessageIndex, ThreadContent } from './messageIndex.ts'
 
 /** Messages of one thread that are indexed: the newest. */

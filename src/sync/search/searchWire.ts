@@ -1,6 +1,6 @@
 import type { MessageRow, ThreadId, ThreadRow } from '../../model.ts'
-import { list, record } from '../assertWire.ts'
-import { pulledRows } from '../wire.ts'
+import { list, record } from '../server/assertWire.ts'
+import { pulledRows } from '../server/wire.ts'
 
 /** What the server found. */
 export interface FoundPage {

@@ -1,7 +1,7 @@
 import type { UserId } from '../../model.ts'
-import { applyPull, cursorOf, type PullApplied } from '../applyPull.ts'
-import type { PullPage } from '../backend.ts'
-import type { Storage } from '../storage.ts'
+import { applyPull, cursorOf, type PullApplied } from '../pull/applyPull.ts'
+import type { PullPage } from '../server/backend.ts'
+import type { Storage } from '../storage/storage.ts'
 import { me } from './rows.ts'
 
 /** Applies a page that was asked for from where the device stands. */

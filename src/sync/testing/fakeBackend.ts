@@ -1,7 +1,7 @@
 import { InboxError } from '../../errors.ts'
 import type { EpochMs, MessageRow, ThreadId, ThreadRow, UserId } from '../../model.ts'
-import type { Backend, PokeListeners, PullPage, PushResult } from '../backend.ts'
-import type { Mutation } from '../mutation.ts'
+import type { Backend, PokeListeners, PullPage, PushResult } from '../server/backend.ts'
+import type { Mutation } from '../push/mutation.ts'
 import { me, messageRow, pulled, threadRow } from './rows.ts'
 
 type Pushed = { id: number } & Mutation

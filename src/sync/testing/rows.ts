@@ -1,5 +1,5 @@
 import type { EpochMs, MessageId, MessageRow, TenantId, ThreadId, ThreadKey, ThreadRow, UserId } from '../../model.ts'
-import type { PulledRows, PullPage } from '../backend.ts'
+import type { PulledRows, PullPage } from '../server/backend.ts'
 
 export const tenant = 'tenant' as TenantId
 export const me = 'me' as UserId

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import type { ThreadId } from '../../model.ts'
-import type { ListedBreach } from '../../sync/slaRequests.ts'
+import type { ListedBreach } from '../../sync/server/slaRequests.ts'
 import type { Texts } from '../i18n/createTexts.ts'
 import { minutesInWords } from '../i18n/slaWords.ts'
 import { useInbox, useScope } from '../InboxContext.ts'

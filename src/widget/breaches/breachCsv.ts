@@ -1,5 +1,5 @@
 import type { UserId } from '../../model.ts'
-import type { ListedBreach } from '../../sync/slaRequests.ts'
+import type { ListedBreach } from '../../sync/server/slaRequests.ts'
 import type { Texts } from '../i18n/createTexts.ts'
 import type { Words } from '../i18n/createWords.ts'
 import { lateMs } from './breachFilters.ts'

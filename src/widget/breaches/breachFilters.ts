@@ -1,5 +1,5 @@
 import type { BreachRow, UserId } from '../../model.ts'
-import type { BreachQuery, ListedBreach } from '../../sync/slaRequests.ts'
+import type { BreachQuery, ListedBreach } from '../../sync/server/slaRequests.ts'
 import type { InboxSnapshot } from '../../sync/inbox.ts'
 
 export interface BreachFilters {

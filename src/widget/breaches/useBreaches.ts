@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useInbox, useScope } from '../InboxContext.ts'
-import type { BreachPage, BreachQuery, ListedBreach } from '../../sync/slaRequests.ts'
+import type { BreachPage, BreachQuery, ListedBreach } from '../../sync/server/slaRequests.ts'
 import { heldBreaches } from './breachFilters.ts'
 
 /** The record as far as it is here. */

@@ -2,7 +2,7 @@ import { InboxError } from '../../errors.ts'
 import { MESSAGE_BODY_LIMIT, type EpochMs, type MessageId, type ThreadId } from '../../model.ts'
 import { ruleClock } from '../../sla/ruleClock.ts'
 import { wordsOf } from '../../sync/search/foldText.ts'
-import { emptySnapshot } from '../../sync/emptySnapshot.ts'
+import { emptySnapshot } from '../../sync/view/emptySnapshot.ts'
 import type { Inbox, InboxSnapshot, Message, MessageFeedSnapshot, Thread } from '../../sync/inbox.ts'
 import {
   FIXTURE_NOW,

@@ -3,7 +3,7 @@ import { effectiveWindows } from '../../sla/effectiveWindows.ts'
 import { ruleClock } from '../../sla/ruleClock.ts'
 import { transitionsOf } from '../../sla/transitionsOf.ts'
 import type { InboxSnapshot } from '../../sync/inbox.ts'
-import type { ListedBreach, RuleChange, SlaRequests } from '../../sync/slaRequests.ts'
+import type { ListedBreach, RuleChange, SlaRequests } from '../../sync/server/slaRequests.ts'
 import { FIXTURE_NOW, fixtureRule, fixtureTenant, HELENA, RAFAEL } from './fixtureData.ts'
 
 const breach = (id: string, thread: string, fields: Partial<ListedBreach>): ListedBreach => ({

@@ -1,5 +1,5 @@
 import type { MessageId, SlaEventRow, StageRow, TeamId, TenantId, ThreadId } from '../../model.ts'
-import type { WorkspaceParts } from '../../sync/shownWorkspace.ts'
+import type { WorkspaceParts } from '../../sync/view/shownWorkspace.ts'
 import type { MentionRow, ScheduledRow, TagRow, TeamRow, TemplateRow, ViewFilter, ViewRow } from '../../workspace.ts'
 import { CAMILA, fixtureTenant, HELENA, RAFAEL } from './fixtureData.ts'
 

@@ -1,7 +1,7 @@
 import { InboxError } from '../../../errors.ts'
-import { createMemoryStorage } from '../../memoryStorage.ts'
+import { createMemoryStorage } from '../../storage/memoryStorage.ts'
 import type { Locks, TabLines } from '../../ports.ts'
-import type { Storage } from '../../storage.ts'
+import type { Storage } from '../../storage/storage.ts'
 import type { Owner, Simulation } from './simulation.ts'
 
 /** What tabs of one browser share: a device, locks, and a line between them. Each of them owns what it asked for. */

@@ -1,5 +1,5 @@
 import { InboxError } from '../../../errors.ts'
-import type { Backend, Channel, PokeListeners } from '../../backend.ts'
+import type { Backend, Channel, PokeListeners } from '../../server/backend.ts'
 import type { Network } from '../../ports.ts'
 import type { ModelServer } from './modelServer.ts'
 import type { Owner, Simulation } from './simulation.ts'

@@ -1,7 +1,7 @@
 import { InboxError } from '../../../errors.ts'
 import type { EpochMs, MemberRow, MessageRow, ReadRow, TenantRow, ThreadRow, UserId } from '../../../model.ts'
-import type { HistoryPage, PullPage, PushResult } from '../../backend.ts'
-import type { Mutation } from '../../mutation.ts'
+import type { HistoryPage, PullPage, PushResult } from '../../server/backend.ts'
+import type { Mutation } from '../../push/mutation.ts'
 import { changedPage, firstPage, type Cursor, type PageSource, type Snapshot, type Tombstone } from './modelPages.ts'
 import { me, messageRow, pulled, tenant, threadRow } from '../rows.ts'
 

@@ -1,5 +1,5 @@
 import type { ClosureRow, RuleRow, StageRow } from '../../../model.ts'
-import type { EditableClosure, EditableRule, EditableStage, RuleChange } from '../../../sync/slaRequests.ts'
+import type { EditableClosure, EditableRule, EditableStage, RuleChange } from '../../../sync/server/slaRequests.ts'
 
 /** What the forms show: the rule, its closures and stages as they would be saved. */
 export interface Draft {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { EditableRule } from '../../../sync/slaRequests.ts'
+import type { EditableRule } from '../../../sync/server/slaRequests.ts'
 import { useInbox } from '../../InboxContext.ts'
 import { useTexts } from '../SettingsContext.ts'
 import { Choice } from './Choice.tsx'

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { EditableClosure } from '../../../sync/slaRequests.ts'
+import type { EditableClosure } from '../../../sync/server/slaRequests.ts'
 import { useWords } from '../../InboxContext.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { TimeSpan } from '../fields/TimeSpan.tsx'

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react'
-import type { EditableClosure } from '../../../sync/slaRequests.ts'
+import type { EditableClosure } from '../../../sync/server/slaRequests.ts'
 import { useScope } from '../../InboxContext.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { byDate } from '../draft/draft.ts'

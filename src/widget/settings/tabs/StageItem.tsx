@@ -1,5 +1,5 @@
 import { useId, type ReactElement } from 'react'
-import type { EditableStage } from '../../../sync/slaRequests.ts'
+import type { EditableStage } from '../../../sync/server/slaRequests.ts'
 import { minutesInWords } from '../../i18n/slaWords.ts'
 import { useWords } from '../../InboxContext.ts'
 import { Icon } from '../../ui/Icon.tsx'

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { EditableStage } from '../../../sync/slaRequests.ts'
+import type { EditableStage } from '../../../sync/server/slaRequests.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useSettings } from '../SettingsContext.ts'
 import { StageItem } from './StageItem.tsx'

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
-import type { EditableClosure } from '../../../sync/slaRequests.ts'
+import type { EditableClosure } from '../../../sync/server/slaRequests.ts'
 import { useWords } from '../../InboxContext.ts'
 import { useTexts } from '../SettingsContext.ts'
 

@@ -1,5 +1,5 @@
 import { getHolidays } from '@brazilian-utils/brazilian-utils/get-holidays'
-import type { EditableClosure } from '../../../sync/slaRequests.ts'
+import type { EditableClosure } from '../../../sync/server/slaRequests.ts'
 
 /** Brazil's national holidays of a year; with `optional`, the days on which the state lets its own people stay at home. */
 export function nationalHolidays(year: number, { optional }: { optional: boolean }): EditableClosure[] {
