@@ -37,7 +37,8 @@ export async function foundIn(dir: string, secrets: readonly Secret[]): Promise<
     if (!bytes) continue
     for (const { name, words } of secrets) {
       if (found.has(name)) continue
-      if (words.some((word) => bytes.includes(word, 0, 'latin1') || bytes.includes(word, 0, 'utf16le'))) found.add(name)
+      // As bytes: of a text in UTF-16, `includes` looks at even places only.
+      if (words.some((word) => bytes.includes(word, 0, 'latin1') || bytes.includes(Buffer.from(word, 'utf16le')))) found.add(name)
     }
   }
   return [...found].toSorted()
