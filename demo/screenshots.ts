@@ -82,6 +82,8 @@ async function settle(page: Page, shot: Shot): Promise<void> {
   if (shot.open !== null) await row.click()
   if (shot.panel) await page.getByLabel('De quem é o celular').selectOption({ label: PATIENT })
   await page.locator('prazo-inbox').getByText('ao vivo').waitFor({ state: 'attached' })
+  // Whatever it rests on shows its tools.
+  await page.mouse.move(0, 0)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
