@@ -1,3 +1,4 @@
+import { createEmitter } from '../emitter.ts'
 import type { MessageId, ThreadId } from '../../model.ts'
 import type { Change } from '../view/change.ts'
 import type { Timers } from '../ports.ts'
@@ -56,7 +57,7 @@ export function createDeviceSearch({ storage, onChange, openIndex, timers }: Dev
   let cancelTyping: (() => void) | null = null
   const waitingToRead: (() => void)[] = []
   let stop: () => void = () => {}
-  const listeners = new Set<() => void>()
+  const growth = createEmitter<void>()
 
   function start(): Promise<MessageIndex> {
     if (index) return index
@@ -113,7 +114,7 @@ export function createDeviceSearch({ storage, onChange, openIndex, timers }: Dev
   }
 
   function tell(): void {
-    if (!closed) for (const listener of [...listeners]) listener()
+    if (!closed) growth.emit()
   }
 
   /** Each telling makes who shows the results search again: not with every few threads that were read. */
@@ -143,17 +144,13 @@ export function createDeviceSearch({ storage, onChange, openIndex, timers }: Dev
       const rows = await storage.read(['messages'], (tx) => tx.getMany('messages', findings.map(({ id }) => id))) // prettier-ignore
       return { hits: rows.filter((row) => row !== undefined).map(hitOf), complete }
     },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: growth.on,
     close: () => {
       closed = true
       stop()
       cancelGather?.()
       cancelTelling?.()
       cancelTyping?.()
-      listeners.clear()
       void index?.then((opened) => opened.close())
     },
   }

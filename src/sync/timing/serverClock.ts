@@ -1,3 +1,4 @@
+import { createEmitter } from '../emitter.ts'
 import type { EpochMs } from '../../model.ts'
 import type { Clock } from '../ports.ts'
 
@@ -28,14 +29,14 @@ export interface ServerClock {
 export function createServerClock({ clock, offsetMs = 0 }: { clock: Clock; offsetMs?: number }): ServerClock {
   let base = { serverMs: clock.wallMs() + offsetMs, atMs: clock.monotonicMs(), uncertaintyMs: Number.POSITIVE_INFINITY }
   let apartMs = clock.wallMs() - clock.monotonicMs()
-  const listeners = new Set<() => void>()
+  const jumps = createEmitter<void>()
 
   const at = (monotonicMs: number): number => base.serverMs + (monotonicMs - base.atMs)
 
   function set(next: typeof base): void {
     const jumpMs = Math.abs(next.serverMs - at(next.atMs))
     base = next
-    if (jumpMs >= NOTICEABLE_MS) for (const listener of listeners) listener()
+    if (jumpMs >= NOTICEABLE_MS) jumps.emit()
   }
 
   return {
@@ -61,9 +62,6 @@ export function createServerClock({ clock, offsetMs = 0 }: { clock: Clock; offse
       return true
     },
     offsetMs: () => at(clock.monotonicMs()) - clock.wallMs(),
-    onJump: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onJump: jumps.on,
   }
 }

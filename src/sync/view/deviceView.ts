@@ -1,3 +1,4 @@
+import { createEmitter } from '../emitter.ts'
 import { emptySnapshot } from './emptySnapshot.ts'
 import { ruleClock } from '../../sla/ruleClock.ts'
 import type { BreachRow, ClosureRow, RuleRow, TenantId, ThreadId, ThreadRow, UserId } from '../../model.ts'
@@ -45,7 +46,7 @@ export function createDeviceView({ storage, tenantId, userId }: DeviceViewOption
   let held = nothingHeld()
   let renames: readonly TagRename[] = []
   let snapshot: InboxSnapshot = emptySnapshot
-  const listeners = new Set<() => void>()
+  const shown = createEmitter<void>()
   /** One refresh at a time, so that an older reading never covers a newer one. */
   let line: Promise<void> = Promise.resolve()
 
@@ -57,7 +58,7 @@ export function createDeviceView({ storage, tenantId, userId }: DeviceViewOption
 
   function show(next: Partial<InboxSnapshot>): void {
     snapshot = { ...snapshot, ...next }
-    for (const listener of [...listeners]) listener()
+    shown.emit()
   }
 
   async function open(): Promise<void> {
@@ -137,11 +138,7 @@ export function createDeviceView({ storage, tenantId, userId }: DeviceViewOption
 
   return {
     getSnapshot: () => snapshot,
-    subscribe: (listener) => {
-      const own = (): void => listener()
-      listeners.add(own)
-      return () => listeners.delete(own)
-    },
+    subscribe: shown.on,
     open: () => inLine(open),
     refresh: (it) => inLine(() => refresh(it)),
     setStatus: (status) => show({ status }),

@@ -14,6 +14,7 @@ import type { Change } from './change.ts'
 import { threadOf, type OutboxEntry } from '../push/mutation.ts'
 import {
   keyOf,
+  SERVER_TABLES,
   WORKSPACE_TABLES,
   type Key,
   type ReadTransaction,
@@ -26,16 +27,7 @@ import {
 
 /** All that a view is made of; messages are read by their feeds. */
 export const HELD_TABLES: readonly TableName[] = [
-  'tenants',
-  'members',
-  'rules',
-  'closures',
-  'stages',
-  'threads',
-  'reads',
-  'breaches',
-  'sla_events',
-  ...WORKSPACE_TABLES,
+  ...SERVER_TABLES.filter((table) => table !== 'messages' && table !== 'holdings'),
   'outbox',
   'drafts',
 ]

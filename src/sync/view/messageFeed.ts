@@ -1,6 +1,7 @@
 import { InboxError } from '../../errors.ts'
 import type { EpochMs, TenantId, ThreadId, UserId } from '../../model.ts'
 import type { Backend } from '../server/backend.ts'
+import { createEmitter } from '../emitter.ts'
 import type { Change } from './change.ts'
 import type { DeviceView } from './deviceView.ts'
 import { fetchHistory } from '../pull/history.ts'
@@ -45,13 +46,13 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
   let lingering: ReadonlyMap<string, WritingEntry> = new Map()
   /** Shown messages by id, so that an unchanged one keeps its identity. */
   let shown = new Map<string, { source: StoredMessage | WritingEntry; message: Message }>()
-  const listeners = new Set<() => void>()
+  const changes = createEmitter<void>()
   let line: Promise<void> = Promise.resolve()
 
   function show(next: Partial<MessageFeedSnapshot>): void {
     if (closed) return
     snapshot = { ...snapshot, ...next }
-    for (const listener of [...listeners]) listener()
+    changes.emit()
   }
 
   /** One more than wanted tells whether the device has older ones. */
@@ -145,11 +146,7 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
 
   return {
     getSnapshot: () => snapshot,
-    subscribe: (listener) => {
-      const own = (): void => listener()
-      listeners.add(own)
-      return () => listeners.delete(own)
-    },
+    subscribe: changes.on,
     loadOlder: async () => {
       await refresh()
       if (closed || !snapshot.hasOlder) return
@@ -166,7 +163,6 @@ export function createMessageFeed(options: MessageFeedOptions): MessageFeed {
     close: () => {
       closed = true
       stop()
-      listeners.clear()
     },
   }
 }
